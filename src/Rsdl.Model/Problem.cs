@@ -48,6 +48,9 @@ public enum ProblemKind
     /// <summary>A part of a document that is not understood, and therefore not used.</summary>
     UnsupportedContent,
 
+    /// <summary>An option names a root collection that the RSDL does not have.</summary>
+    UnknownCollection,
+
     /// <summary>Two names became the same C# name; one was changed.</summary>
     NameClash,
 }

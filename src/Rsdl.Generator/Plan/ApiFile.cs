@@ -1,0 +1,28 @@
+using Rsdl.Model;
+using Rsdl.Model.Links;
+using Rsdl.Model.Schema;
+
+namespace Rsdl.Generator.Plan;
+
+/// <summary>What the entry point and the map of representations hold. Equal values give equal text.</summary>
+/// <param name="Namespace">The namespace of the clients.</param>
+/// <param name="ApiName">The entry point's class.</param>
+/// <param name="Version">The API's version, if known.</param>
+/// <param name="Description">What the API says of itself.</param>
+/// <param name="EntryPointType">The C# class of the entry point's representation, if there is one.</param>
+/// <param name="ActionType">The C# class of an action's representation, if there is one.</param>
+/// <param name="ActionMembers">The members that all actions share.</param>
+/// <param name="Collections">The root collections.</param>
+/// <param name="Types">Every type, ordered by schema name.</param>
+/// <param name="Roots">Every root element, ordered by name.</param>
+internal sealed record ApiFile(
+    string Namespace,
+    string ApiName,
+    string? Version,
+    string? Description,
+    string? EntryPointType,
+    string? ActionType,
+    EquatableArray<PlannedOption> ActionMembers,
+    EquatableArray<ChildModel> Collections,
+    EquatableArray<TypeName> Types,
+    EquatableArray<RootModel> Roots);

@@ -1,0 +1,15 @@
+using Rsdl.Model;
+using Rsdl.Model.Links;
+
+namespace Rsdl.Generator.Plan;
+
+/// <summary>An operation with the class that holds its options.</summary>
+/// <param name="Model">The operation.</param>
+/// <param name="OptionsName">The name of the options class of its own; <c>null</c> when a shared one does.</param>
+/// <param name="Options">The properties of that class.</param>
+/// <param name="HasActionBase">Whether the options class derives from the one that all actions share.</param>
+internal sealed record PlannedOperation(
+    OperationModel Model,
+    string? OptionsName,
+    EquatableArray<PlannedOption> Options,
+    bool HasActionBase);

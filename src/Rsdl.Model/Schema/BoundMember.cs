@@ -1,0 +1,30 @@
+using Rsdl.Model.Access;
+using Rsdl.Model.Documents;
+
+namespace Rsdl.Model.Schema;
+
+/// <summary>A member while the model is being built.</summary>
+internal sealed class BoundMember(SchemaParticle particle, string name, MemberNode node)
+{
+    public SchemaParticle Particle { get; } = particle;
+
+    public string Name { get; } = name;
+
+    public MemberNode Node { get; } = node;
+
+    public ValueKind Kind { get; set; }
+
+    /// <summary>The type that declares it.</summary>
+    public BoundType? Owner { get; set; }
+
+    /// <summary>For an entity: its type.</summary>
+    public BoundType? Type { get; set; }
+
+    public string? SimpleType { get; set; }
+
+    public bool Repeated => Particle.Repeated;
+
+    public int Choice { get; set; }
+
+    public ElementAccess Access { get; set; }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rsdl.Model.Documents;
+
+namespace Rsdl.Model.Schema;
+
+/// <summary>A complex type while the model is being built: own members resolved, bases linked.</summary>
+internal sealed class BoundType(SchemaType source)
+{
+    private List<BoundMember>? _all;
+
+    public SchemaType Source { get; } = source;
+
+    public string Name => Source.Name;
+
+    public BoundType? Base { get; set; }
+
+    public List<BoundMember> OwnMembers { get; } = [];
+
+    /// <summary>The item of a list type; <c>null</c> for any other type.</summary>
+    public BoundMember? Item { get; set; }
+
+    public string? RootElement { get; set; }
+
+    /// <summary>Whether some parameter of some link leads to a member of this type.</summary>
+    public bool HasAccessFacts { get; private set; }
+
+    /// <summary>Whether some link accepts this type, or one that derives from it, without saying which members.</summary>
+    public bool HasOpenAccess { get; private set; }
+
+    /// <summary>All members, those of the bases first. A name that a base has too is the base's.</summary>
+    public IReadOnlyList<BoundMember> AllMembers => _all ??= Collect();
+
+    public void MarkAccessFacts() => HasAccessFacts = true;
+
+    public void MarkOpenAccess()
+    {
+        foreach (BoundType type in SelfAndBases())
+        {
+            type.HasOpenAccess = true;
+        }
+    }
+
+    public bool DerivesFrom(string typeName) => SelfAndBases().Any(type => type.Name == typeName);
+
+    public IEnumerable<BoundType> SelfAndBases()
+    {
+        for (BoundType? type = this; type is not null; type = type.Base)
+        {
+            yield return type;
+        }
+    }
+
+    /// <summary>Finds a member by its name: the name itself first (element before attribute), then ignoring case and underscores.</summary>
+    public BoundMember? Find(string name)
+    {
+        return AllMembers.FirstOrDefault(member => member.Node == MemberNode.Element && member.Name == name)
+            ?? AllMembers.FirstOrDefault(member => member.Node == MemberNode.Attribute && member.Name == name)
+            ?? AllMembers.FirstOrDefault(member => member.Node != MemberNode.Text && LooseName.Equal(member.Name, name));
+    }
+
+    private List<BoundMember> Collect()
+    {
+        List<BoundMember> all = [];
+        HashSet<(MemberNode, string)> seen = [];
+        foreach (BoundType type in SelfAndBases().Reverse())
+        {
+            all.AddRange(type.OwnMembers.Where(member => seen.Add((member.Node, member.Name))));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,238 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Rsdl.Model.Documents;
+
+namespace Rsdl.Model.Schema;
+
+/// <summary>Resolves what the names in a schema document refer to: bases, groups, element references, value types.</summary>
+internal sealed class SchemaBinder
+{
+    /// <summary>The type that resource collections derive from in this family of schemas.</summary>
+    public const string CollectionBase = "BaseResources";
+
+    /// <summary>The type that resources derive from in this family of schemas.</summary>
+    public const string ResourceBase = "BaseResource";
+
+    private const int MaxGroupDepth = 32;
+
+    private readonly SchemaDocument _document;
+    private readonly List<Problem> _problems;
+    private readonly Dictionary<string, BoundType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaRoot> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaGroup> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaSimpleType> _simpleTypes = new(StringComparer.Ordinal);
+
+    private SchemaBinder(SchemaDocument document, List<Problem> problems)
+    {
+        _document = document;
+        _problems = problems;
+    }
+
+    public static BoundSchema Bind(SchemaDocument document, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        SchemaBinder binder = new(document, problems);
+        binder.Index();
+        binder.BindBases();
+        foreach (BoundType type in binder._types.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            binder.BindMembers(type);
+        }
+
+        binder.FindLists();
+        return binder.Finish();
+    }
+
+    private void Index()
+    {
+        foreach (SchemaType type in _document.Types)
+        {
+            if (!_types.ContainsKey(type.Name))
+            {
+                _types.Add(type.Name, new BoundType(type));
+            }
+        }
+
+        foreach (SchemaRoot root in _document.Roots.Where(root => !_roots.ContainsKey(root.Name)))
+        {
+            _roots.Add(root.Name, root);
+        }
+
+        foreach (SchemaGroup group in _document.Groups.Where(group => !_groups.ContainsKey(group.Name)))
+        {
+            _groups.Add(group.Name, group);
+        }
+
+        foreach (SchemaSimpleType type in _document.SimpleTypes.Where(type => !_simpleTypes.ContainsKey(type.Name)))
+        {
+            _simpleTypes.Add(type.Name, type);
+        }
+    }
+
+    private void BindBases()
+    {
+        foreach (BoundType type in _types.Values)
+        {
+            if (type.Source.Base is not { } baseName)
+            {
+                continue;
+            }
+
+            if (!_types.TryGetValue(baseName, out BoundType? baseType))
+            {
+                Report(ProblemKind.UnknownType, $"Type '{type.Name}' extends '{baseName}', which the schema does not define; it is used without a base", type.Source.Place);
+            }
+            else if (baseType.SelfAndBases().Contains(type))
+            {
+                Report(ProblemKind.DuplicateDefinition, $"Type '{type.Name}' extends itself by way of '{baseName}'; it is used without a base", type.Source.Place);
+            }
+            else
+            {
+                type.Base = baseType;
+            }
+        }
+    }
+
+    private void BindMembers(BoundType type)
+    {
+        if (type.Source.TextType is { } textType)
+        {
+            SchemaParticle text = new(SchemaParticleKind.Element, "", textType, false, false, 0, null, null, type.Source.Place);
+            BoundMember member = new(text, "", MemberNode.Text) { Owner = type };
+            SetValueType(member, textType, type);
+            type.OwnMembers.Add(member);
+        }
+
+        int choices = 0;
+        AddParticles(type, type.Source.Particles, ref choices, 0);
+    }
+
+    private void AddParticles(BoundType type, EquatableArray<SchemaParticle> particles, ref int choices, int depth)
+    {
+        int firstChoice = choices;
+        foreach (SchemaParticle particle in particles)
+        {
+            int choice = particle.Choice == 0 ? 0 : firstChoice + particle.Choice;
+            choices = Math.Max(choices, choice);
+            if (particle.Kind == SchemaParticleKind.GroupReference)
+            {
+                AddGroup(type, particle, ref choices, depth);
+            }
+            else
+            {
+                AddMember(type, particle, choice);
+            }
+        }
+    }
+
+    private void AddGroup(BoundType type, SchemaParticle reference, ref int choices, int depth)
+    {
+        if (!_groups.TryGetValue(reference.Name, out SchemaGroup? group))
+        {
+            Report(ProblemKind.UnknownType, $"Type '{type.Name}' refers to group '{reference.Name}', which the schema does not define; its members are left out", reference.Place);
+        }
+        else if (depth == MaxGroupDepth)
+        {
+            Report(ProblemKind.DuplicateDefinition, $"Group '{reference.Name}' contains itself; the inner reference is left out", reference.Place);
+        }
+        else
+        {
+            AddParticles(type, group.Particles, ref choices, depth + 1);
+        }
+    }
+
+    private void AddMember(BoundType type, SchemaParticle particle, int choice)
+    {
+        MemberNode node = particle.Kind == SchemaParticleKind.Attribute ? MemberNode.Attribute : MemberNode.Element;
+        string? typeName = particle.Type;
+        if (particle.Kind == SchemaParticleKind.ElementReference)
+        {
+            if (!_roots.TryGetValue(particle.Name, out SchemaRoot? root))
+            {
+                Report(ProblemKind.UnknownType, $"Type '{type.Name}' refers to element '{particle.Name}', which the schema does not define; it is read as text", particle.Place);
+            }
+
+            typeName = root?.Type ?? "xs:string";
+        }
+
+        if (type.SelfAndBases().SelectMany(ancestor => ancestor.OwnMembers).Any(other => other.Node == node && other.Name == particle.Name))
+        {
+            Report(ProblemKind.DuplicateDefinition, $"Type '{type.Name}' has '{particle.Name}' more than once; the first one is used", particle.Place);
+            return;
+        }
+
+        BoundMember member = new(particle, particle.Name, node) { Choice = choice, Owner = type };
+        SetValueType(member, typeName ?? "xs:string", type);
+        type.OwnMembers.Add(member);
+    }
+
+    private void SetValueType(BoundMember member, string typeName, BoundType owner)
+    {
+        if (XsType.KindOf(typeName) is { } kind)
+        {
+            member.Kind = kind;
+        }
+        else if (_simpleTypes.TryGetValue(typeName, out SchemaSimpleType? simpleType))
+        {
+            member.Kind = simpleType.Values.Count == 0 ? XsType.KindOf(simpleType.Base) ?? ValueKind.Text : ValueKind.Text;
+            member.SimpleType = simpleType.Values.Count == 0 ? null : simpleType.Name;
+        }
+        else if (_types.TryGetValue(typeName, out BoundType? type) && member.Node == MemberNode.Element)
+        {
+            member.Kind = ValueKind.Entity;
+            member.Type = type;
+        }
+        else
+        {
+            member.Kind = ValueKind.Text;
+            Report(ProblemKind.UnknownType, $"'{member.Name}' of type '{owner.Name}' is of type '{typeName}', which the schema does not define; it is read as text", member.Particle.Place);
+        }
+    }
+
+    /// <summary>
+    /// A type is a list when it is a resource collection with a repeated element, or when a repeated element is the only
+    /// element that it has.
+    /// </summary>
+    private void FindLists()
+    {
+        foreach (BoundType type in _types.Values)
+        {
+            BoundMember[] elements = [.. type.AllMembers.Where(member => member.Node == MemberNode.Element)];
+            BoundMember[] repeated = [.. elements.Where(member => member.Repeated)];
+            if (type.DerivesFrom(CollectionBase))
+            {
+                // The most derived resource wins where a collection has several lists.
+                type.Item = repeated.LastOrDefault(member => member.Type?.DerivesFrom(ResourceBase) == true && type.OwnMembers.Contains(member))
+                    ?? repeated.LastOrDefault(member => member.Type?.DerivesFrom(ResourceBase) == true)
+                    ?? repeated.FirstOrDefault();
+            }
+            else if (elements.Length == 1 && repeated.Length == 1 && type.AllMembers.All(member => member.Node != MemberNode.Text))
+            {
+                type.Item = repeated[0];
+            }
+        }
+    }
+
+    private BoundSchema Finish()
+    {
+        SortedDictionary<string, BoundType> roots = new(StringComparer.Ordinal);
+        foreach (SchemaRoot root in _roots.Values)
+        {
+            if (_types.TryGetValue(root.Type, out BoundType? type))
+            {
+                type.RootElement ??= root.Name;
+                roots.Add(root.Name, type);
+            }
+            else if (XsType.KindOf(root.Type) is null && !_simpleTypes.ContainsKey(root.Type))
+            {
+                Report(ProblemKind.UnknownType, $"Element '{root.Name}' is of type '{root.Type}', which the schema does not define; it is left out", root.Place);
+            }
+        }
+
+        return new BoundSchema(_types, roots, [.. _simpleTypes.Values.Where(type => type.Values.Count > 0)]);
+    }
+
+    private void Report(ProblemKind kind, string message, SourcePlace place) => _problems.Add(new Problem(kind, message, place));
+}
