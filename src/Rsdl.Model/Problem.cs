@@ -1,56 +1,7 @@
 namespace Rsdl.Model;
 
-/// <summary>A place in a document.</summary>
-/// <param name="Path">The document's path, as it was given.</param>
-/// <param name="Line">One-based line; 0 when the place is the document as a whole.</param>
-/// <param name="Column">One-based column; 0 when the place is the document as a whole.</param>
-public readonly record struct SourcePlace(string Path, int Line, int Column);
-
 /// <summary>Something in a document that cannot be used as it stands.</summary>
 /// <param name="Kind">What sort of problem it is.</param>
 /// <param name="Message">What is wrong and what was done about it, in one sentence without a final full stop.</param>
 /// <param name="Place">Where it is.</param>
 public sealed record Problem(ProblemKind Kind, string Message, SourcePlace Place);
-
-/// <summary>The sorts of problem that documents can have. The generator has one diagnostic for each.</summary>
-public enum ProblemKind
-{
-    /// <summary>The text is no well-formed XML: malformed, truncated, empty, with a DTD, or nested too deep.</summary>
-    MalformedXml,
-
-    /// <summary>The root element is neither that of an RSDL nor that of an XML schema.</summary>
-    UnknownDocument,
-
-    /// <summary>The text could not be read, or holds characters that were lost when it was decoded as UTF-8.</summary>
-    UnreadableText,
-
-    /// <summary>A document that is needed is missing (an RSDL without schema, a schema without RSDL).</summary>
-    MissingDocument,
-
-    /// <summary>There are two documents of one kind; the first by path is used.</summary>
-    DuplicateDocument,
-
-    /// <summary>A name refers to a type, element or group that no schema defines.</summary>
-    UnknownType,
-
-    /// <summary>The same thing is defined twice.</summary>
-    DuplicateDefinition,
-
-    /// <summary>One relation of one address occurs more than once; the links were merged.</summary>
-    DuplicateLink,
-
-    /// <summary>A link lacks something it needs, or contradicts itself.</summary>
-    InvalidLink,
-
-    /// <summary>A parameter's name leads to no element of the body; the parameter is dropped.</summary>
-    UnresolvedParameter,
-
-    /// <summary>A part of a document that is not understood, and therefore not used.</summary>
-    UnsupportedContent,
-
-    /// <summary>An option names a root collection that the RSDL does not have.</summary>
-    UnknownCollection,
-
-    /// <summary>Two names became the same C# name; one was changed.</summary>
-    NameClash,
-}
