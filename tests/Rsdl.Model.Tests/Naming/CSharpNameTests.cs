@@ -70,6 +70,7 @@ public class CSharpNameTests
         quotaclusterlimits QuotaClusterLimits            quotastoragelimits QuotaStorageLimits
         authenticationkeys AuthenticationKeys            securitygroups SecurityGroups
         commit_snapshot CommitSnapshot       preview_snapshot PreviewSnapshot      undo_snapshot UndoSnapshot
+        hostscore HostsCore
         storagedomain StorageDomain          vmpool VmPool                         vnicprofile VnicProfile
         publickey PublicKey                  posixfs PosixFs                       localfs LocalFs
         hostname HostName                    host_name HostName                    username UserName

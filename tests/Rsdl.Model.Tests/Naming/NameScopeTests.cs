@@ -94,11 +94,13 @@ public class NameScopeTests
             var shuffled = wanted.Concat(unrelated).ToArray();
             random.Shuffle(shuffled);
             var more = NameScope.Assign(shuffled, reserved, "Property", out var moreRenamed);
+            var used = names.Values.Concat(reserved).Distinct(StringComparer.OrdinalIgnoreCase);
+            var changed = wanted.Where(pair => names[pair.Key] != pair.Preferred).Select(pair => pair.Key);
 
-            Assert.Equal(wanted.Length, names.Values.Concat(reserved).Distinct(StringComparer.OrdinalIgnoreCase).Count() - reserved.Length);
+            Assert.Equal(wanted.Length + reserved.Length, used.Count());
             Assert.Equal(Sorted(names), Sorted(more.Where(pair => names.ContainsKey(pair.Key))));
             Assert.Equal(renamed, moreRenamed.Where(names.ContainsKey));
-            Assert.Equal(renamed, wanted.Where(pair => names[pair.Key] != pair.Preferred).Select(pair => pair.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(renamed, changed.Order(StringComparer.Ordinal));
         }
     }
 
