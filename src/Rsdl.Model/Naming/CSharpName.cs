@@ -51,7 +51,8 @@ public static class CSharpName
                 result.Append('_');
             }
 
-            result.Append(word.IsTail ? word.Text[0] : char.ToUpperInvariant(word.Text[0])).Append(word.Text, 1, word.Text.Length - 1);
+            var first = word.IsTail ? word.Text[0] : char.ToUpperInvariant(word.Text[0]);
+            result.Append(first).Append(word.Text, 1, word.Text.Length - 1);
         }
 
         return result.Length == 0 ? Unnamed : result.ToString();
@@ -73,7 +74,8 @@ public static class CSharpName
     /// </summary>
     /// <param name="wireNameOrPascal">A name as the documents have it, or a PascalCase identifier.</param>
     /// <exception cref="ArgumentNullException"><paramref name="wireNameOrPascal"/> is null.</exception>
-    public static string Singular(string wireNameOrPascal) => ReplaceLastWord(wireNameOrPascal, Inflection.Singular);
+    public static string Singular(string wireNameOrPascal) =>
+        ReplaceLastWord(wireNameOrPascal ?? throw new ArgumentNullException(nameof(wireNameOrPascal)), Inflection.Singular);
 
     /// <summary>
     /// The name of several of what <paramref name="pascal"/> names; only its last word changes (<c>MacPool</c> becomes
@@ -81,7 +83,8 @@ public static class CSharpName
     /// </summary>
     /// <param name="pascal">A PascalCase identifier, or a name as the documents have it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pascal"/> is null.</exception>
-    public static string Plural(string pascal) => ReplaceLastWord(pascal, Inflection.Plural);
+    public static string Plural(string pascal) =>
+        ReplaceLastWord(pascal ?? throw new ArgumentNullException(nameof(pascal)), Inflection.Plural);
 
     /// <summary>Whether an identifier is one of C#'s reserved keywords; contextual keywords are not.</summary>
     /// <param name="identifier">An identifier without a leading <c>@</c>.</param>
@@ -89,11 +92,6 @@ public static class CSharpName
 
     private static string ReplaceLastWord(string name, Func<string, string> inflect)
     {
-        if (name is null)
-        {
-            throw new ArgumentNullException(nameof(name));
-        }
-
         var words = NameWords.Split(name);
         if (words.Count == 0 || !name.EndsWith(words[words.Count - 1].Text, StringComparison.OrdinalIgnoreCase))
         {

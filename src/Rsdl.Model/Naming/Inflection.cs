@@ -23,12 +23,16 @@ internal static class Inflection
         ["caches"] = "cache",
         ["children"] = "child",
         ["cookies"] = "cookie",
+        ["cpus"] = "cpu",
         ["criteria"] = "criterion",
         ["errata"] = "erratum",
+        ["gpus"] = "gpu",
         ["indices"] = "index",
         ["matrices"] = "matrix",
+        ["menus"] = "menu",
         ["people"] = "person",
         ["qoss"] = "qos",
+        ["vcpus"] = "vcpu",
         ["vertices"] = "vertex",
     };
 

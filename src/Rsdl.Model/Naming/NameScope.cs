@@ -21,14 +21,14 @@ public sealed class NameScope
     /// <summary>
     /// Gives every key a name that no other key and no reserved name has. Input order does not matter: of several keys
     /// that want one name, the first in ordinal order gets it, and the others get a name with the suffix, which in turn
-    /// never takes a name that a key wanted. A key keeps its name when keys are added that want none of these names.
+    /// never takes a name that a key wanted. A key keeps its name when keys are added that want none of the names in use.
     /// </summary>
     /// <param name="wanted">The keys, each once, with the name each prefers.</param>
     /// <param name="reserved">Names that no key may get; they are compared ignoring case.</param>
     /// <param name="suffix">What a name gets appended, see <see cref="Add"/>.</param>
     /// <param name="renamed">The keys that did not get the name they prefer, in ordinal order.</param>
     /// <returns>The name of every key.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="wanted"/> or <paramref name="reserved"/> is null.</exception>
     /// <exception cref="ArgumentException">A key occurs twice.</exception>
     public static IReadOnlyDictionary<string, string> Assign(
         IEnumerable<(string Key, string Preferred)> wanted,

@@ -57,10 +57,11 @@ internal static class NameWords
         }
 
         var parts = WordList.Segment(text);
-        var followsNumber = start > 0 && char.IsDigit(chunk[start - 1]) && char.IsLower(chunk[start]);
+        var isUnknown = parts.Length == 1 && !WordList.Contains(text);
+        var isTail = isUnknown && start > 0 && char.IsDigit(chunk[start - 1]) && char.IsLower(chunk[start]);
         foreach (var part in parts)
         {
-            words.Add(new Word(part, IsTail: followsNumber && !WordList.Contains(part)));
+            words.Add(new Word(part, isTail));
         }
     }
 
