@@ -54,9 +54,10 @@ internal sealed class XmlCursor(
     /// <returns><c>false</c> at the end of the element.</returns>
     public bool MoveToChild(int depth) => MoveToChild(depth, null);
 
-    /// <summary>Reads the text of the current element, trimmed.</summary>
-    public string ReadText()
+    /// <summary>Reads the text of the current element, trimmed; it may have these attributes.</summary>
+    public string ReadText(params string[] attributes)
     {
+        ExpectAttributes(attributes);
         var text = new StringBuilder();
         int depth = Depth;
         while (MoveToChild(depth, text))
@@ -83,14 +84,12 @@ internal sealed class XmlCursor(
     /// <summary>As <see cref="ReadText(ref string?)"/>, with every run of white space made one blank.</summary>
     public void ReadFoldedText(ref string? field)
     {
-        if (field is not null)
-        {
-            ReportRepeated();
-            return;
-        }
-
+        bool first = field is null;
         ReadText(ref field);
-        field = Folded(field);
+        if (first && field is not null)
+        {
+            field = Folded(field);
+        }
     }
 
     /// <summary>Reads a boolean element; what is no boolean is reported and false.</summary>
@@ -166,8 +165,9 @@ internal sealed class XmlCursor(
         ProblemKind.DuplicateDefinition,
         $"Element '{QualifiedName}' occurs more than once in '{_openElements[Depth - 1]}'; the first is used");
 
-    public static string? Folded(string? text) =>
-        text is null ? null : string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text with every run of white space made one blank.</summary>
+    public static string Folded(string text) =>
+        string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private bool MoveToChild(int depth, StringBuilder? text)
     {
@@ -184,7 +184,8 @@ internal sealed class XmlCursor(
                     return true;
                 case XmlNodeType.EndElement when reader.Depth == depth:
                     return false;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when reader.Depth == depth + 1:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                    when reader.Depth == depth + 1:
                     KeepOrReport(text, _openElements[depth]);
                     break;
             }

@@ -74,10 +74,8 @@ internal sealed class XsdAnnotation(XmlCursor xml)
     private void ReadDocumentation()
     {
         SourcePlace place = xml.Place;
-        xml.ExpectAttributes("source");
-        string? text = null;
-        xml.ReadFoldedText(ref text);
-        if (text is not null)
+        string text = XmlCursor.Folded(xml.ReadText("source"));
+        if (text.Length > 0)
         {
             _documentationPlace = Documentation is null ? place : _documentationPlace;
             Documentation = Documentation is null ? text : Documentation + " " + text;

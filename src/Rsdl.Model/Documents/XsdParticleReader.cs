@@ -20,6 +20,12 @@ internal sealed class XsdParticleReader(XmlCursor xml, XsdDefinitions definition
     /// <summary>Reads an <c>attribute</c>.</summary>
     public void ReadAttribute()
     {
+        if (xml.Reference("ref") is { } reference)
+        {
+            xml.Report(ProblemKind.UnsupportedContent, $"The reference to the global attribute '{reference}' was ignored");
+            return;
+        }
+
         SourcePlace place = xml.Place;
         xml.ExpectAttributes("id", "name", "type", "use", "default", "fixed");
         if (definitions.Name() is not { } name)
