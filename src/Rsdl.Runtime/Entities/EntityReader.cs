@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Rsdl.Runtime.Xml;
+
+namespace Rsdl.Runtime;
+
+/// <summary>Reads elements into entities, driven by their types.</summary>
+internal static class EntityReader
+{
+    /// <summary>Reads the element whose start tag the reader stands on; leaves the reader on its end.</summary>
+    public static Entity Read(ref XmlUtf8Reader reader, EntityType type)
+    {
+        Entity entity = type.Create();
+        if (reader.HasAttributes)
+        {
+            ReadAttributes(ref reader, entity, type.Layout);
+        }
+
+        if (!reader.IsEmptyElement)
+        {
+            ReadContent(ref reader, entity, type.Layout);
+        }
+
+        return entity;
+    }
+
+    private static void ReadAttributes(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
+    {
+        object?[] slots = entity.EnsureSlots();
+        int previous = -1;
+        while (reader.ReadAttribute())
+        {
+            EntityMember? member = layout.Attributes.Find(reader.AttributeName, ref previous);
+            if (member is null)
+            {
+                entity.Unrecognized.KeepAttribute(Encoding.UTF8.GetString(reader.AttributeName), reader.GetAttributeString());
+            }
+            else
+            {
+                slots[member.Slot] = reader.AttributeIsLiteral
+                    ? SimpleValue.Parse(member.Kind, reader.AttributeRawValue)
+                    : Parse(member.Kind, reader.GetAttributeString());
+            }
+        }
+    }
+
+    private static void ReadContent(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
+    {
+        object?[]? slots = entity.Slots;
+        string? text = null;
+        bool hasElements = false;
+        int previous = -1;
+        while (reader.Read() && reader.TokenType != XmlTokenType.EndElement)
+        {
+            if (reader.TokenType == XmlTokenType.StartElement)
+            {
+                hasElements = true;
+                ReadElement(ref reader, entity, slots ??= entity.EnsureSlots(), layout.Elements.Find(reader.Name, ref previous));
+            }
+            else if (layout.Text is not null || !reader.TextIsWhiteSpace)
+            {
+                text += reader.GetText();
+            }
+        }
+
+        if (text is null)
+        {
+            return;
+        }
+
+        if (layout.Text is null)
+        {
+            entity.Unrecognized.AddText(text);
+        }
+        else if (!hasElements || !string.IsNullOrWhiteSpace(text))
+        {
+            entity.EnsureSlots()[layout.Text.Slot] = Parse(layout.Text.Kind, text);
+        }
+    }
+
+    private static void ReadElement(ref XmlUtf8Reader reader, Entity entity, object?[] slots, EntityMember? member)
+    {
+        if (member is null || (member.Form == MemberForm.Element && slots[member.Slot] is not null))
+        {
+            entity.Unrecognized.KeepElement(reader.ReadOuterXml());
+        }
+        else if (member.Form == MemberForm.Element)
+        {
+            slots[member.Slot] = ReadValue(ref reader, member);
+        }
+        else if (ReadItem(ref reader, entity, member) is not { } item)
+        {
+            return;
+        }
+        else if (member.IsItem)
+        {
+            entity.AddItem(item);
+        }
+        else if (slots[member.Slot] is List<object> items)
+        {
+            items.Add(item);
+        }
+        else
+        {
+            slots[member.Slot] = new List<object> { item };
+        }
+    }
+
+    /// <summary>Reads an item. A list cannot hold one that is not of its class: such an element is kept as unrecognized.</summary>
+    private static object? ReadItem(ref XmlUtf8Reader reader, Entity entity, EntityMember member)
+    {
+        if (member.Kind is EntityMemberKind.Entity)
+        {
+            return Read(ref reader, member.EntityType);
+        }
+
+        ReadOnlySpan<byte> outerXml = reader.ReadOuterXml();
+        object item = ParseElement(outerXml, member.Kind);
+        if (item is RawValue { Value: null })
+        {
+            entity.Unrecognized.KeepElement(outerXml);
+            return null;
+        }
+
+        return item;
+    }
+
+    private static object ReadValue(ref XmlUtf8Reader reader, EntityMember member)
+    {
+        if (member.Kind == EntityMemberKind.Entity)
+        {
+            return Read(ref reader, member.EntityType);
+        }
+
+        return !reader.HasAttributes && reader.TryReadSimpleText(out ReadOnlySpan<byte> literal)
+            ? SimpleValue.Parse(member.Kind, literal)
+            : ParseElement(reader.ReadOuterXml(), member.Kind);
+    }
+
+    private static object ParseElement(ReadOnlySpan<byte> outerXml, EntityMemberKind kind)
+    {
+        var reader = new XmlUtf8Reader(outerXml, int.MaxValue);
+        reader.Read();
+        bool isSimple = !reader.HasAttributes;
+        bool hasElements = false;
+        string text = "";
+        while (!reader.IsEmptyElement && reader.Read() && reader.TokenType != XmlTokenType.EndElement)
+        {
+            if (reader.TokenType == XmlTokenType.Text)
+            {
+                text += reader.GetText();
+            }
+            else
+            {
+                hasElements = true;
+                reader.Skip();
+            }
+        }
+
+        if (isSimple && !hasElements)
+        {
+            return Parse(kind, text);
+        }
+
+        object? value = hasElements ? null : Parse(kind, text);
+        return new RawValue(text, value is RawValue raw ? raw.Value : value, outerXml.ToArray());
+    }
+
+    private static object Parse(EntityMemberKind kind, string text) =>
+        kind == EntityMemberKind.Text ? text : SimpleValue.Parse(kind, Encoding.UTF8.GetBytes(text));
+}
