@@ -57,7 +57,7 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         string path = _address.GetRelativePath(request);
-        ApiCall call = new(request.Method, ApiPath.WithoutParameters(path), request.CorrelationId);
+        ApiCall call = new(request.Method, ApiPath.WithoutParameters(path).TrimEnd('/'), request.CorrelationId);
         using HttpRequestMessage message = RequestMessage.Create(request, _address.Create(path, request.Parameters), _options);
 
         long start = _options.TimeProvider.GetTimestamp();

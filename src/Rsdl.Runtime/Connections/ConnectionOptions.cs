@@ -95,8 +95,7 @@ public sealed class ConnectionOptions
     {
         if (!condition)
         {
-            // The name of the parameter of ApiConnection.Create, through which the options came.
-            throw new ArgumentException($"{nameof(ConnectionOptions)}.{property} {problem}.", "options");
+            throw new ArgumentException($"{nameof(ConnectionOptions)}.{property} {problem}.");
         }
     }
 }

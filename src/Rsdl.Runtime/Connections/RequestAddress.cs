@@ -22,8 +22,7 @@ internal sealed class RequestAddress
     /// <summary>Host and port, for messages about the network.</summary>
     public string Authority => $"{_base.Host}:{_base.Port}";
 
-    /// <summary>The part of an address that follows the base path: no slash at the front, query and matrix parameters still there.</summary>
-    /// <param name="path">A relative path, an absolute path or an absolute address.</param>
+    /// <summary>The part of a request's path that follows the base path: no slash at the front, parameters still there.</summary>
     /// <exception cref="ApiLinkException">It does not lead below the base address, or not plainly so.</exception>
     public string GetRelativePath(ApiRequest request)
     {
@@ -35,7 +34,7 @@ internal sealed class RequestAddress
         }
         else if (path is "" || path[0] != '/')
         {
-            return path.TrimEnd('/');
+            return path;
         }
 
         if (!path.StartsWith(_basePath, StringComparison.Ordinal)
@@ -45,7 +44,7 @@ internal sealed class RequestAddress
             throw Leaves(request);
         }
 
-        return path[_basePath.Length..].Trim('/');
+        return path[_basePath.Length..].TrimStart('/');
     }
 
     /// <summary>The address of a relative path from <see cref="GetRelativePath"/> with parameters added.</summary>

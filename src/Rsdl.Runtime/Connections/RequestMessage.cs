@@ -48,17 +48,17 @@ internal static class RequestMessage
     {
         if (OwnHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The header {header.Name} is set by the connection.", nameof(ApiRequest));
+            throw new ArgumentException($"The header {header.Name} is set by the connection.");
         }
 
         if (header.Value is null || header.Value.Any(c => c is < ' ' or > '~'))
         {
-            throw new ArgumentException($"The value of the header {header.Name} is not printable ASCII.", nameof(ApiRequest));
+            throw new ArgumentException($"The value of the header {header.Name} is not printable ASCII.");
         }
 
         if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value))
         {
-            throw new ArgumentException($"'{header.Name}' is not a request header.", nameof(ApiRequest));
+            throw new ArgumentException($"'{header.Name}' is not a request header.");
         }
     }
 

@@ -33,7 +33,8 @@ internal static class ResponseInterpreter
         HttpStatusCode status = response.StatusCode;
         MediaTypeHeaderValue? type = response.Content.Headers.ContentType;
         ResponseKind kind = ResponseKinds.Of(type?.MediaType, body);
-        ReadOnlyMemory<byte> utf8 = body;
+        ReadOnlyMemory<byte> utf8 = default;
+        XmlFormatException? damage = null;
         if (kind == ResponseKind.Xml)
         {
             try
@@ -42,39 +43,32 @@ internal static class ResponseInterpreter
             }
             catch (XmlFormatException e)
             {
-                throw new ApiProtocolException(call, status, "the answer's encoding is unknown or damaged", inner: e);
-            }
-
-            if (FaultReader.TryRead(utf8.Span, out Fault fault))
-            {
-                ThrowIfFailed(call, isAction, status, fault);
+                damage = e;
             }
         }
 
-        if (!HttpStatus.IsSuccess(status))
+        bool success = HttpStatus.IsSuccess(status);
+        Fault fault = default;
+        if ((isAction || !success) && FaultReader.TryRead(utf8.Span, out fault))
         {
-            throw (Exception?)ApiFaultException.ForStatus(call, status, default)
-                ?? new ApiProtocolException(call, status, ResponseKinds.Describe(kind), HtmlExcerpt.Find(kind, body));
+            throw isAction && fault.IsAction
+                ? new ApiActionFailedException(call, status, fault)
+                : ApiFaultException.ForStatus(call, status, fault);
         }
 
-        if (kind is ResponseKind.Html or ResponseKind.Other)
+        // These statuses say enough: engines send some of them without a fault, and web servers with a page of their own.
+        if (ApiFaultException.HasType(status))
         {
-            throw new ApiProtocolException(call, status, ResponseKinds.Describe(kind), HtmlExcerpt.Find(kind, body));
+            throw ApiFaultException.ForStatus(call, status, fault);
         }
 
-        return new(call, response, kind == ResponseKind.Empty ? default : utf8);
-    }
-
-    private static void ThrowIfFailed(ApiCall call, bool isAction, HttpStatusCode status, Fault fault)
-    {
-        if (isAction && fault.IsAction)
+        if (damage is not null)
         {
-            throw new ApiActionFailedException(call, status, fault);
+            throw new ApiProtocolException(call, status, "the answer's encoding is unknown or damaged", inner: damage);
         }
 
-        if (!HttpStatus.IsSuccess(status))
-        {
-            throw ApiFaultException.ForStatus(call, status, fault) ?? new ApiFaultException(call, status, fault);
-        }
+        return success && kind is (ResponseKind.Xml or ResponseKind.Empty)
+            ? new(call, response, utf8)
+            : throw new ApiProtocolException(call, status, ResponseKinds.Describe(kind), HtmlExcerpt.Find(kind, body));
     }
 }

@@ -26,14 +26,21 @@ public class ApiFaultException : ApiException
     /// <summary>Why it failed, as the server tells it, often in square brackets; <see langword="null"/> if the server does not tell.</summary>
     public string? Detail { get; }
 
-    /// <returns>The exception of a status that has a type of its own; otherwise <see langword="null"/>.</returns>
-    internal static ApiFaultException? ForStatus(ApiCall call, HttpStatusCode status, Fault fault) => status switch
+    /// <summary>Whether an exception type of its own belongs to a status.</summary>
+    internal static bool HasType(HttpStatusCode status) => status
+        is HttpStatusCode.BadRequest
+        or HttpStatusCode.Unauthorized
+        or HttpStatusCode.Forbidden
+        or HttpStatusCode.NotFound
+        or HttpStatusCode.Conflict;
+
+    internal static ApiFaultException ForStatus(ApiCall call, HttpStatusCode status, Fault fault) => status switch
     {
         HttpStatusCode.BadRequest => new ApiBadRequestException(call, fault),
         HttpStatusCode.Unauthorized => new ApiUnauthorizedException(call, fault),
         HttpStatusCode.Forbidden => new ApiForbiddenException(call, fault),
         HttpStatusCode.NotFound => new ApiNotFoundException(call, fault),
         HttpStatusCode.Conflict => new ApiConflictException(call, fault),
-        _ => null,
+        _ => new ApiFaultException(call, status, fault),
     };
 }

@@ -34,11 +34,12 @@ public static class FaultReader
     {
         bool failed = false;
         fault = new(null, null, IsAction: true);
-        while (ReadChild(ref reader, depth: 1))
+        int depth = reader.Depth;
+        while (ReadChild(ref reader, depth))
         {
             if (reader.Name.SequenceEqual("fault"u8))
             {
-                failed |= ReadFault(ref reader, isAction: true, out fault);
+                failed = ReadFault(ref reader, isAction: true, out fault);
             }
             else if (reader.Name.SequenceEqual("status"u8))
             {
@@ -55,18 +56,22 @@ public static class FaultReader
 
     private static bool ReadFault(ref XmlUtf8Reader reader, bool isAction, out Fault fault)
     {
-        string? reason = null;
-        string? detail = null;
-        int depth = reader.Depth + 1;
+        fault = new(null, null, isAction);
+        if (reader.IsEmptyElement)
+        {
+            return true;
+        }
+
+        int depth = reader.Depth;
         while (ReadChild(ref reader, depth))
         {
             if (reader.Name.SequenceEqual("reason"u8))
             {
-                reason = reader.ReadElementText().Trim();
+                fault = fault with { Reason = reader.ReadElementText().Trim() };
             }
             else if (reader.Name.SequenceEqual("detail"u8))
             {
-                detail = reader.ReadElementText().Trim();
+                fault = fault with { Detail = reader.ReadElementText().Trim() };
             }
             else
             {
@@ -74,7 +79,6 @@ public static class FaultReader
             }
         }
 
-        fault = new(reason, detail, isAction);
         return true;
     }
 
@@ -83,16 +87,40 @@ public static class FaultReader
     {
         string state = "";
         int depth = reader.Depth;
-        while (!reader.IsEmptyElement && reader.Read() && reader.Depth > depth)
+        if (reader.IsEmptyElement)
         {
+            return state;
+        }
+
+        while (reader.Read() && !IsEndOf(ref reader, depth))
+        {
+            if (reader.TokenType == XmlTokenType.Text && !reader.TextIsWhiteSpace)
+            {
+                state = reader.GetText().Trim();
+            }
+            else if (reader.TokenType == XmlTokenType.StartElement && !reader.Name.SequenceEqual("state"u8))
+            {
+                reader.Skip();
+            }
         }
 
         return state;
     }
 
-    /// <summary>Moves to the next child element of the element whose children lie at a depth.</summary>
+    /// <summary>Moves to the next child of the element that is open at a depth; <see langword="false"/> at its end.</summary>
     private static bool ReadChild(ref XmlUtf8Reader reader, int depth)
     {
+        while (reader.Read() && !IsEndOf(ref reader, depth))
+        {
+            if (reader.TokenType == XmlTokenType.StartElement)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
+
+    private static bool IsEndOf(ref XmlUtf8Reader reader, int depth) =>
+        reader.TokenType == XmlTokenType.EndElement && reader.Depth == depth;
 }
