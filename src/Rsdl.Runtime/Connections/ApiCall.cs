@@ -1,0 +1,17 @@
+using System.Net.Http;
+
+namespace Rsdl.Runtime;
+
+/// <summary>What an exception says about the request that it belongs to.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Path">The path relative to the base address, without parameters.</param>
+/// <param name="CorrelationId">The correlation id that was sent, if any.</param>
+internal readonly record struct ApiCall(HttpMethod Method, string Path, string? CorrelationId)
+{
+    public string Operation => $"{Method} {(Path.Length == 0 ? "/" : Path)}";
+
+    /// <summary>Ends a message about a request whose answer is missing.</summary>
+    public string UncertainOutcome => Method == HttpMethod.Get || Method == HttpMethod.Head
+        ? ""
+        : " The outcome is uncertain: the request may have been executed.";
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using Microsoft.Extensions.Logging;
+
+namespace Rsdl.Runtime;
+
+/// <summary>How to reach a Manager. Checked when the connection is made.</summary>
+public sealed class ConnectionOptions
+{
+    private const long MaxResponseBytesLimit = 1L << 30;
+
+    /// <summary>
+    /// The entry point of the API, such as <c>https://manager.example/api</c> or <c>https://manager.example/ovirt-engine/api</c>; a
+    /// slash at its end does not matter. Must be <c>https</c>, unless the host is this machine or <see cref="Handler"/> is given.
+    /// </summary>
+    public required Uri BaseAddress { get; init; }
+
+    /// <summary>Who the connection acts for.</summary>
+    public required Credential Credential { get; init; }
+
+    /// <summary>Which certificates are trusted; those that the operating system trusts, unless set.</summary>
+    public TlsOptions Tls { get; init; } = TlsOptions.System;
+
+    /// <summary>
+    /// How long one request may take, from connecting to the last byte of the answer: 3 minutes, unless set.
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How many bytes of an answer are read at most, counted after decompression: 256 MiB, unless set; 1 GiB at most.</summary>
+    public long MaxResponseBytes { get; init; } = 256L << 20;
+
+    /// <summary>
+    /// The <c>Filter</c> header of every request: <see langword="true"/> lists only what the user has permissions for,
+    /// <see langword="false"/> asks for everything, which needs an administrator; <see langword="null"/> sends no header.
+    /// </summary>
+    public bool? Filter { get; init; }
+
+    /// <summary>
+    /// Sends the requests in place of the connection's own transport, for tests and special networks. Brings its own TLS settings,
+    /// must not follow redirects or keep cookies, and is not disposed of by the connection.
+    /// </summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>Where the connection logs to; nowhere if <see langword="null"/>. Secrets and bodies are never logged.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The clock of timeouts.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The base address and the user, never a secret.</summary>
+    /// <returns>For instance <c>https://manager.example/api (Basic admin@internal)</c>.</returns>
+    public override string ToString()
+    {
+        string address = BaseAddress is { IsAbsoluteUri: true }
+            ? BaseAddress.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            : "no base address";
+        return $"{address} ({Credential})";
+    }
+
+    /// <exception cref="ArgumentException">An option is missing or makes no sense; the message names it.</exception>
+    internal void Validate()
+    {
+        Require(BaseAddress is not null, nameof(BaseAddress), "is missing");
+        Require(Credential is not null, nameof(Credential), "is missing");
+        Require(Tls is not null, nameof(Tls), "is missing");
+        Require(TimeProvider is not null, nameof(TimeProvider), "is missing");
+        ValidateBaseAddress(BaseAddress!);
+        Require(Handler is null || Tls!.IsSystem, nameof(Tls), "has no effect together with Handler, which brings its own");
+        Require(
+            Timeout == System.Threading.Timeout.InfiniteTimeSpan || (Timeout > TimeSpan.Zero && Timeout.TotalMilliseconds <= int.MaxValue),
+            nameof(Timeout),
+            "must be positive and at most 24 days, or infinite");
+        Require(
+            MaxResponseBytes is > 0 and <= MaxResponseBytesLimit,
+            nameof(MaxResponseBytes),
+            $"must be from 1 to {MaxResponseBytesLimit}");
+    }
+
+    private void ValidateBaseAddress(Uri address)
+    {
+        Require(address.IsAbsoluteUri, nameof(BaseAddress), "must be an absolute address such as https://manager.example/api");
+        bool http = address.Scheme == Uri.UriSchemeHttp;
+        Require(http || address.Scheme == Uri.UriSchemeHttps, nameof(BaseAddress), "must be an https address");
+        Require(
+            !http || Handler is not null || address.IsLoopback,
+            nameof(BaseAddress),
+            "must be https: over http the credential would travel unprotected");
+        Require(address.UserInfo.Length == 0, nameof(BaseAddress), "must not hold a user; set Credential");
+        Require(address.Query.Length == 0 && address.Fragment.Length == 0, nameof(BaseAddress), "must not have a query or a fragment");
+    }
+
+    private static void Require(bool condition, string property, string problem)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"{nameof(ConnectionOptions)}.{property} {problem}.");
+        }
+    }
+}

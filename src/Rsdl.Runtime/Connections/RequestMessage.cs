@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+namespace Rsdl.Runtime;
+
+/// <summary>Builds the HTTP message of a request.</summary>
+internal static class RequestMessage
+{
+    private static readonly string[] OwnHeaders =
+        ["Authorization", "Host", "Cookie", "Correlation-Id", "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding"];
+
+    /// <exception cref="ArgumentException">A header of the request cannot be sent.</exception>
+    public static HttpRequestMessage Create(ApiRequest request, Uri address, ConnectionOptions options)
+    {
+        HttpRequestMessage message = new(request.Method, address);
+        foreach (ApiHeader header in request.Headers)
+        {
+            Add(message, header);
+        }
+
+        AddDefault(message, "Accept", "application/xml");
+
+        // Faults are localized, and without this header in the language of the server.
+        AddDefault(message, "Accept-Language", "en-US");
+        if (options.Filter is bool filter)
+        {
+            AddDefault(message, "Filter", filter ? "true" : "false");
+        }
+
+        if (request.CorrelationId is not null)
+        {
+            AddDefault(message, "Correlation-Id", request.CorrelationId);
+        }
+
+        message.Headers.Authorization = options.Credential.CreateAuthorization();
+        if (request.Body is ReadOnlyMemory<byte> body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
+        }
+
+        return message;
+    }
+
+    private static void Add(HttpRequestMessage message, ApiHeader header)
+    {
+        if (OwnHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The header {header.Name} is set by the connection.");
+        }
+
+        if (header.Value is null || header.Value.Any(c => c is < ' ' or > '~'))
+        {
+            throw new ArgumentException($"The value of the header {header.Name} is not printable ASCII.");
+        }
+
+        if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value))
+        {
+            throw new ArgumentException($"'{header.Name}' is not a request header.");
+        }
+    }
+
+    private static void AddDefault(HttpRequestMessage message, string name, string value)
+    {
+        if (!message.Headers.NonValidated.Contains(name))
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}

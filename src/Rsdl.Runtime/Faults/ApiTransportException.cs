@@ -1,0 +1,65 @@
+using System;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Rsdl.Runtime;
+
+/// <summary>There is no connection to the server (name, network, TLS), or it broke before the answer was complete.</summary>
+public sealed class ApiTransportException : ApiException
+{
+    internal ApiTransportException(ApiCall call, string authority, Exception cause)
+        : base(call, null, Describe(call, authority, cause), cause)
+    {
+        Error = ErrorOf(cause);
+        MayHaveExecuted = IsSent(Error);
+    }
+
+    /// <summary>What sort of failure it is.</summary>
+    public HttpRequestError Error { get; }
+
+    /// <summary>
+    /// Whether the server may have executed the request. <see langword="false"/> is certain: nothing of the request was sent.
+    /// </summary>
+    public bool MayHaveExecuted { get; }
+
+    private static HttpRequestError ErrorOf(Exception cause) => cause switch
+    {
+        HttpRequestException e => e.HttpRequestError,
+        HttpIOException e => e.HttpRequestError,
+        _ => HttpRequestError.Unknown,
+    };
+
+    private static bool IsSent(HttpRequestError error) => error is not
+        (HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError);
+
+    private static string Describe(ApiCall call, string authority, Exception cause)
+    {
+        HttpRequestError error = ErrorOf(cause);
+        return error switch
+        {
+            HttpRequestError.NameResolutionError => $"the host of {authority} cannot be found.",
+            HttpRequestError.ConnectionError => $"no connection to {authority}{Because<SocketException>(cause)}.",
+            HttpRequestError.SecureConnectionError => $"no TLS connection to {authority}{Because<AuthenticationException>(cause)}.",
+            HttpRequestError.ProxyTunnelError => $"no connection to {authority} through the proxy.",
+            _ => $"the connection to {authority} broke.{call.UncertainOutcome}",
+        };
+    }
+
+    private static string Because<T>(Exception cause)
+        where T : Exception
+    {
+        for (Exception? e = cause; e is not null; e = e.InnerException)
+        {
+            if (e is T)
+            {
+                return ": " + e.Message.TrimEnd('.');
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using Rsdl.Runtime.Xml;
+
+namespace Rsdl.Runtime;
+
+/// <summary>Finds out whether an answer tells of a failure.</summary>
+public static class FaultReader
+{
+    /// <summary>
+    /// Reads a <c>fault</c>, or an <c>action</c> that has failed: its state is <c>failed</c>, or it holds a <c>fault</c>.
+    /// </summary>
+    /// <param name="utf8">A document in UTF-8.</param>
+    /// <param name="fault">What it tells; without reason and detail if the document gives none.</param>
+    /// <returns><see langword="false"/> if the document tells of no failure, or is malformed or empty.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, out Fault fault)
+    {
+        fault = default;
+        XmlUtf8Reader reader = new(utf8);
+        try
+        {
+            reader.Read();
+            return reader.Name.SequenceEqual("fault"u8)
+                ? ReadFault(ref reader, isAction: false, out fault)
+                : reader.Name.SequenceEqual("action"u8) && ReadAction(ref reader, out fault);
+        }
+        catch (XmlFormatException)
+        {
+            fault = default;
+            return false;
+        }
+    }
+
+    private static bool ReadAction(ref XmlUtf8Reader reader, out Fault fault)
+    {
+        bool failed = false;
+        fault = new(null, null, IsAction: true);
+        int depth = reader.Depth;
+        while (ReadChild(ref reader, depth))
+        {
+            if (reader.Name.SequenceEqual("fault"u8))
+            {
+                failed = ReadFault(ref reader, isAction: true, out fault);
+            }
+            else if (reader.Name.SequenceEqual("status"u8))
+            {
+                failed |= ReadState(ref reader).Equals("failed", StringComparison.OrdinalIgnoreCase);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return failed;
+    }
+
+    private static bool ReadFault(ref XmlUtf8Reader reader, bool isAction, out Fault fault)
+    {
+        fault = new(null, null, isAction);
+        if (reader.IsEmptyElement)
+        {
+            return true;
+        }
+
+        int depth = reader.Depth;
+        while (ReadChild(ref reader, depth))
+        {
+            if (reader.Name.SequenceEqual("reason"u8))
+            {
+                fault = fault with { Reason = reader.ReadElementText().Trim() };
+            }
+            else if (reader.Name.SequenceEqual("detail"u8))
+            {
+                fault = fault with { Detail = reader.ReadElementText().Trim() };
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return true;
+    }
+
+    // Some versions write <status><state>failed</state></status>, others <status>failed</status>.
+    private static string ReadState(ref XmlUtf8Reader reader)
+    {
+        string state = "";
+        int depth = reader.Depth;
+        if (reader.IsEmptyElement)
+        {
+            return state;
+        }
+
+        while (reader.Read() && !IsEndOf(ref reader, depth))
+        {
+            if (reader.TokenType == XmlTokenType.Text && !reader.TextIsWhiteSpace)
+            {
+                state = reader.GetText().Trim();
+            }
+            else if (reader.TokenType == XmlTokenType.StartElement && !reader.Name.SequenceEqual("state"u8))
+            {
+                reader.Skip();
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Moves to the next child of the element that is open at a depth; <see langword="false"/> at its end.</summary>
+    private static bool ReadChild(ref XmlUtf8Reader reader, int depth)
+    {
+        while (reader.Read() && !IsEndOf(ref reader, depth))
+        {
+            if (reader.TokenType == XmlTokenType.StartElement)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEndOf(ref XmlUtf8Reader reader, int depth) =>
+        reader.TokenType == XmlTokenType.EndElement && reader.Depth == depth;
+}
