@@ -3,5 +3,4 @@ namespace Rsdl.Generator.Plan;
 /// <summary>What emitted code must know about a type that it refers to.</summary>
 /// <param name="WireName">The type's name in the schema.</param>
 /// <param name="Name">The C# class.</param>
-/// <param name="IsList">Whether it is a list.</param>
-internal sealed record TypeName(string WireName, string Name, bool IsList);
+internal sealed record TypeName(string WireName, string Name);

@@ -151,7 +151,7 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
     private static void NameProperties(List<BoundPlace> places)
     {
         IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            places.Select(place => (place.Node.Segment, CSharpName.ToPascalCase(place.Node.Segment))), ReservedProperties, "Collection");
+            places.Select(place => (place.Node.Segment, CSharpName.ToPascalCase(place.Node.Segment))), ReservedProperties, "Collection", out _);
         foreach (BoundPlace place in places)
         {
             place.PropertyName = names[place.Node.Segment];

@@ -12,7 +12,7 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
     /// <summary>What every generated entity has already; a property of that name gets a suffix.</summary>
     public static readonly string[] ReservedMembers =
     [
-        "Unrecognized", "Schema", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 
     /// <summary>What every generated list has beside <see cref="ReservedMembers"/>.</summary>
@@ -26,7 +26,8 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
     public IReadOnlyDictionary<string, string> TypeNames { get; } = NameScope.Assign(
         schema.Types.Keys.Concat(schema.SimpleTypes.Select(type => type.Name)).Distinct().Select(name => (name, CSharpName.ToPascalCase(name))),
         [],
-        "Type");
+        "Type",
+        out _);
 
     public List<EntityModel> Build()
     {
@@ -80,7 +81,7 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
         return own.Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)]));
     }
 
-    private IEnumerable<string> InheritedNames(BoundType type)
+    private static IEnumerable<string> InheritedNames(BoundType type)
     {
         foreach (BoundType ancestor in type.SelfAndBases().Where(ancestor => ancestor.Item is null))
         {
@@ -109,7 +110,7 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
         return member.Repeated ? CSharpName.Plural(name) : name;
     }
 
-    private MemberModel Member(BoundType type, BoundMember member, string name) => new(
+    private static MemberModel Member(BoundType type, BoundMember member, string name) => new(
         member.Name,
         name,
         member.Node,

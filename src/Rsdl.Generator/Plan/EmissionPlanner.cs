@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rsdl.Generator.Emit;
+using Rsdl.Generator.Options;
+using Rsdl.Model;
+using Rsdl.Model.Links;
+using Rsdl.Model.Schema;
+
+namespace Rsdl.Generator.Plan;
+
+/// <summary>Cuts a model into files, each with only what its text shows.</summary>
+internal sealed class EmissionPlanner
+{
+    private const string ActionType = "Action";
+
+    private readonly ApiModel _api;
+    private readonly GeneratorOptions _options;
+    private readonly Dictionary<string, EntityModel> _entities;
+
+    private EmissionPlanner(ApiModel api, GeneratorOptions options)
+    {
+        _api = api;
+        _options = options;
+        _entities = api.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
+    }
+
+    public static EmissionPlan Plan(ApiModel api, GeneratorOptions options)
+    {
+        EmissionPlanner planner = new(api, options);
+        OptionsPlanner operations = new(api, planner._entities, options);
+        return new EmissionPlan(
+            api.Entities.Count == 0 ? null : planner.Api(operations),
+            Bucket.Split(api.Entities, entity => entity.Name, "Entities", Bucket.EntityFiles).Select(planner.EntityFile).ToEquatableArray(),
+            Bucket.Split(api.Clients, client => client.Name, "Clients", Bucket.ClientFiles)
+                .Select(bucket => planner.ClientFile(bucket.HintName, [.. bucket.Items.Select(operations.Plan)])).ToEquatableArray());
+    }
+
+    private ApiFile Api(OptionsPlanner operations) => new(
+        _options.Namespace,
+        _options.ApiName,
+        _api.Version,
+        _api.Description,
+        _api.EntryPointType is { } entryPoint ? _entities[entryPoint].Name : null,
+        _entities.TryGetValue(ActionType, out EntityModel? action) ? action.Name : null,
+        operations.SharedByActions,
+        _api.Collections.Select(place => new ChildModel(place.Segment, place.PropertyName, place.Client)).ToEquatableArray(),
+        References(_api.Entities.Select(entity => entity.WireName)),
+        _api.Roots);
+
+    private EntityFile EntityFile((string HintName, EntityModel[] Entities) bucket) => new(
+        bucket.HintName,
+        _options.Namespace,
+        bucket.Entities.ToEquatableArray(),
+        References(bucket.Entities.SelectMany(entity =>
+            entity.Members.Select(member => member.EntityType).Append(entity.BaseType).Where(name => name is not null).Select(name => name!))));
+
+    private ClientFile ClientFile(string hintName, PlannedClient[] clients) => new(
+        hintName,
+        _options.Namespace,
+        clients.ToEquatableArray(),
+        References(clients.SelectMany(TypesOf)));
+
+    private static IEnumerable<string> TypesOf(PlannedClient client)
+    {
+        yield return client.Model.ListType;
+        yield return client.Model.ItemType;
+        foreach (PlannedOperation operation in client.Collection.Concat(client.Resource))
+        {
+            foreach (string? name in operation.Options.Select(option => option.EntityType).Append(operation.Model.BodyType).Append(operation.Model.ResponseType))
+            {
+                if (name is not null)
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private EquatableArray<TypeName> References(IEnumerable<string> wireNames) => wireNames
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .Select(name => new TypeName(name, _entities[name].Name))
+        .ToEquatableArray();
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rsdl.Generator.Emit;
+using Rsdl.Generator.Options;
+using Rsdl.Model;
+using Rsdl.Model.Links;
+using Rsdl.Model.Naming;
+using Rsdl.Model.Schema;
+
+namespace Rsdl.Generator.Plan;
+
+/// <summary>Plans the options class of each operation: which properties it has, and whether it needs one of its own.</summary>
+internal sealed class OptionsPlanner
+{
+    /// <summary>What the runtime's options have already.</summary>
+    private static readonly string[] ReservedProperties =
+        ["CorrelationId", "Matrix", "Query", "Headers", "Body", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+
+    /// <summary>Headers that the runtime sends, or has a property for.</summary>
+    private static readonly HashSet<string> RuntimeHeaders = new(["Content-Type", "Accept", "Correlation-Id"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Members of an action's body that belong to the way actions work, not to what one action does.</summary>
+    private static readonly string[] SharedActionMembers = ["async", "grace_period"];
+
+    private readonly IReadOnlyDictionary<string, EntityModel> _entities;
+    private readonly IReadOnlyDictionary<string, string> _names;
+
+    public OptionsPlanner(ApiModel api, IReadOnlyDictionary<string, EntityModel> entities, GeneratorOptions options)
+    {
+        _entities = entities;
+        _names = NameScope.Assign(
+            api.Clients.SelectMany(client => Named(client).Select(pair => (pair.Key, pair.Preferred))),
+            api.Clients.SelectMany(client => new[] { client.Name + "Collection", client.Name + "Resource" })
+                .Concat([options.ApiName, "ApiDocument", OptionsEmitter.ActionBase]),
+            "Options",
+            out _);
+        SharedByActions = entities.TryGetValue("Action", out EntityModel? action)
+            ? SharedActionMembers.Select(name => FindMember(action, name)).Where(member => member is not null)
+                .Select(member => BodyOption(member!, new NameScope(ReservedProperties), false)).ToEquatableArray()
+            : default;
+        if (SharedByActions.Count < SharedActionMembers.Length)
+        {
+            SharedByActions = default;
+        }
+    }
+
+    /// <summary>What all actions accept; empty when the schema has no such members.</summary>
+    public EquatableArray<PlannedOption> SharedByActions { get; }
+
+    public PlannedClient Plan(ClientModel client) => new(
+        client,
+        client.CollectionOperations.Select(operation => Plan(client, operation, true)).ToEquatableArray(),
+        client.ResourceOperations.Select(operation => Plan(client, operation, false)).ToEquatableArray());
+
+    private static IEnumerable<(string Key, string Preferred)> Named(ClientModel client) =>
+        client.CollectionOperations.Select(operation => (Key(client, operation, true), Preferred(client, operation, true)))
+            .Concat(client.ResourceOperations.Select(operation => (Key(client, operation, false), Preferred(client, operation, false))));
+
+    private static string Key(ClientModel client, OperationModel operation, bool onCollection) =>
+        client.Name + (onCollection ? " collection " : " resource ") + operation.Name;
+
+    private static string Preferred(ClientModel client, OperationModel operation, bool onCollection)
+    {
+        bool needsOwner = onCollection && operation.Kind is not (OperationKind.List or OperationKind.Add);
+        return client.Name + (needsOwner ? "Collection" : "") + operation.Name + (operation.Kind == OperationKind.Action ? "Action" : "Options");
+    }
+
+    private PlannedOperation Plan(ClientModel client, OperationModel operation, bool onCollection)
+    {
+        NameScope scope = new(ReservedProperties);
+        MemberModel[] bodyMembers = [.. BodyMembers(operation)];
+        bool isAction = operation.Kind == OperationKind.Action && operation.BodyType == "Action" && SharedByActions.Count > 0;
+        bool hasActionBase = isAction
+            && (operation.Signatures.Count == 0 || SharedByActions.All(shared => bodyMembers.Any(member => member.WireName == shared.WireName)));
+        if (hasActionBase)
+        {
+            foreach (PlannedOption shared in SharedByActions)
+            {
+                scope.Add(shared.Name, "");
+            }
+
+            bodyMembers = [.. bodyMembers.Where(member => !SharedByActions.Any(shared => shared.WireName == member.WireName))];
+        }
+
+        List<PlannedOption> options =
+        [
+            .. bodyMembers.Select(member => BodyOption(member, scope, IsDeprecated(operation, member))),
+            .. operation.UrlParameters.Select(parameter => new PlannedOption(
+                parameter.IsQuery ? OptionSource.Query : OptionSource.Matrix,
+                parameter.Name,
+                scope.Add(parameter.PropertyName, "Parameter"),
+                parameter.Kind,
+                null,
+                null,
+                false,
+                parameter.ValueText,
+                null,
+                parameter.Deprecated)),
+            .. operation.Headers.Where(header => !RuntimeHeaders.Contains(header.Name)).Select(header => new PlannedOption(
+                OptionSource.Header,
+                header.Name,
+                scope.Add(header.PropertyName, "Header"),
+                header.Kind,
+                null,
+                null,
+                false,
+                header.ValueText,
+                header.Description,
+                header.Deprecated)),
+        ];
+        string? name = options.Count == 0 ? null : _names[Key(client, operation, onCollection)];
+        return new PlannedOperation(operation, name, options.ToEquatableArray(), hasActionBase);
+    }
+
+    /// <summary>The body's own members that some signature leads to; a body that is an entity itself is passed as one.</summary>
+    private IEnumerable<MemberModel> BodyMembers(OperationModel operation)
+    {
+        if (operation.Kind is not (OperationKind.Action or OperationKind.Delete) || operation.BodyType is not { } bodyType)
+        {
+            return [];
+        }
+
+        EntityModel body = _entities[bodyType];
+        return operation.Signatures
+            .SelectMany(signature => signature.Parameters)
+            .SelectMany(parameter => parameter.Path.Split('.')[0].Split('|'))
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => FindMember(body, name))
+            .Where(member => member is not null)
+            .Select(member => member!)
+            .OrderBy(member => member.WireName, StringComparer.Ordinal);
+    }
+
+    private MemberModel? FindMember(EntityModel entity, string wireName)
+    {
+        for (EntityModel? type = entity; type is not null; type = type.BaseType is { } name ? _entities[name] : null)
+        {
+            if (type.Members.FirstOrDefault(member => member.WireName == wireName) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDeprecated(OperationModel operation, MemberModel member) => operation.Signatures
+        .SelectMany(signature => signature.Parameters)
+        .Where(parameter => parameter.Path.Split('.')[0] == member.WireName)
+        .All(parameter => parameter.Deprecated);
+
+    private static PlannedOption BodyOption(MemberModel member, NameScope scope, bool deprecated) => new(
+        member.IsItem ? OptionSource.Items : OptionSource.Body,
+        member.WireName,
+        scope.Add(member.IsItem ? CSharpName.Plural(CSharpName.ToPascalCase(member.WireName)) : member.Name, "Element"),
+        member.Kind,
+        member.Name,
+        member.EntityType,
+        member.Repeated,
+        null,
+        member.Documentation,
+        deprecated);
+}

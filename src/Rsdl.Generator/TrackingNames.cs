@@ -1,0 +1,38 @@
+namespace Rsdl.Generator;
+
+/// <summary>The names of the generator's steps, as tests see them.</summary>
+public static class TrackingNames
+{
+    /// <summary>The documents among a project's additional files.</summary>
+    public const string Inputs = nameof(Inputs);
+
+    /// <summary>Each document as it was read.</summary>
+    public const string Documents = nameof(Documents);
+
+    /// <summary>All documents together.</summary>
+    public const string AllDocuments = nameof(AllDocuments);
+
+    /// <summary>What the project's properties say.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>What the project's compiler can do.</summary>
+    public const string Host = nameof(Host);
+
+    /// <summary>The model of the API.</summary>
+    public const string Api = nameof(Api);
+
+    /// <summary>What is wrong with documents and options.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>The plan of all files.</summary>
+    public const string Plan = nameof(Plan);
+
+    /// <summary>The entry point's file.</summary>
+    public const string ApiFile = nameof(ApiFile);
+
+    /// <summary>Each file of entities.</summary>
+    public const string EntityFiles = nameof(EntityFiles);
+
+    /// <summary>Each file of clients.</summary>
+    public const string ClientFiles = nameof(ClientFiles);
+}
