@@ -70,6 +70,7 @@ public static class DocumentReader
             IgnoreProcessingInstructions = true,
             CloseInput = false,
         };
+        reader.SkipByteOrderMark();
         using var xmlReader = XmlReader.Create(reader, settings);
         var problems = new List<Problem>();
         var xml = new XmlCursor(path, xmlReader, problems, cancellationToken);

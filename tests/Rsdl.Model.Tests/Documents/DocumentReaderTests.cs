@@ -85,7 +85,8 @@ public class DocumentReaderTests
     [InlineData("capabilities")]
     public void Sixty_four_levels_are_read(string root)
     {
-        string text = $"<{root}>" + string.Concat(Enumerable.Repeat("<a>", 63)) + string.Concat(Enumerable.Repeat("</a>", 63)) + $"</{root}>";
+        string starts = string.Concat(Enumerable.Repeat("<a>", 63));
+        string text = $"<{root}>{starts}{starts.Replace("<", "</", StringComparison.Ordinal)}</{root}>";
 
         Assert.DoesNotContain(Read(text).Problems, problem => problem.Kind == ProblemKind.MalformedXml);
     }
@@ -106,7 +107,8 @@ public class DocumentReaderTests
         ParsedDocument document = Read(text.ToString());
 
         Problem problem = Assert.Single(document.Problems);
-        Assert.Equal("The document is not used, because it is no acceptable XML: Elements are nested deeper than 64 levels", problem.Message);
+        Assert.Equal(
+            "The document is not used, because it is no acceptable XML: Elements are nested deeper than 64 levels", problem.Message);
         Assert.Equal(65, text.ToString(0, problem.Place.Column).Count(character => character == '<'));
         Assert.Null(document.Rsdl);
         Assert.Null(document.Schema);
@@ -162,6 +164,8 @@ public class DocumentReaderTests
 
     private sealed class FailingReader : TextReader
     {
+        public override int Peek() => throw new IOException("The disk is gone.");
+
         public override int Read(char[] buffer, int index, int count) => throw new IOException("The disk is gone.");
     }
 }
