@@ -7,8 +7,6 @@ namespace Rsdl.Runtime.Xml;
 /// <content>Tags, character data, comments and processing instructions.</content>
 public ref partial struct XmlUtf8Reader
 {
-    private const int MaxReportedName = 100;
-
     // No legal document holds a zero byte, so it can stand for the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte At(int position) => (uint)position < (uint)_data.Length ? _data[position] : (byte)0;
@@ -22,12 +20,6 @@ public ref partial struct XmlUtf8Reader
 
         return position;
     }
-
-    private readonly XmlFormatException ExceptionAt(int position, string message) =>
-        XmlPlace.CreateException(position == _data.Length ? "The document ends too early: " + message : message, _data[..position]);
-
-    private readonly string ReportedName(int start, int length) =>
-        Encoding.UTF8.GetString(_data.Slice(start, Math.Min(length, MaxReportedName)));
 
     private void SetToken(XmlTokenType type, int tokenStart, int valueStart, int valueLength, int position)
     {
@@ -51,7 +43,7 @@ public ref partial struct XmlUtf8Reader
 
         if (_open.Count >= _maxDepth)
         {
-            throw ExceptionAt(start, $"Elements are nested deeper than the limit of {_maxDepth}.");
+            throw TooDeep(start);
         }
 
         _attributes.Clear();
@@ -149,24 +141,17 @@ public ref partial struct XmlUtf8Reader
     {
         (int openStart, int openLength) = _open.Peek();
         int nameStart = start + 2;
-        int nameEnd = nameStart + openLength;
-        int position = nameEnd;
-        if (At(nameEnd) != '>'
-            || !_data.Slice(nameStart, openLength).SequenceEqual(_data.Slice(openStart, openLength)))
+        int nameLength = openLength;
+        int position = nameStart + openLength;
+        if (At(position) != '>' || !XmlScanner.AreEqual(_data, openStart, nameStart, openLength))
         {
-            nameEnd = XmlScanner.EndOfName(_data, nameStart);
-            if (nameEnd == nameStart)
+            nameLength = XmlScanner.EndOfName(_data, nameStart) - nameStart;
+            if (!_data.Slice(nameStart, nameLength).SequenceEqual(_data.Slice(openStart, openLength)))
             {
-                throw ExceptionAt(nameStart, "An element name must follow '</'.");
+                throw WrongEndTag(start, nameStart, nameLength);
             }
 
-            if (!_data[nameStart..nameEnd].SequenceEqual(_data.Slice(openStart, openLength)))
-            {
-                throw ExceptionAt(start, $"The end tag </{ReportedName(nameStart, nameEnd - nameStart)}> stands where "
-                    + $"</{ReportedName(openStart, openLength)}> must.");
-            }
-
-            position = SkipWhiteSpace(nameEnd);
+            position = SkipWhiteSpace(nameStart + nameLength);
             if (At(position) != '>')
             {
                 throw ExceptionAt(position, "'>' must end an end tag.");
@@ -174,8 +159,7 @@ public ref partial struct XmlUtf8Reader
         }
 
         _open.Pop();
-        _attributes.Clear();
-        SetToken(XmlTokenType.EndElement, start, nameStart, nameEnd - nameStart, position + 1);
+        SetToken(XmlTokenType.EndElement, start, nameStart, nameLength, position + 1);
     }
 
     private void ReadText(int start)
@@ -190,7 +174,6 @@ public ref partial struct XmlUtf8Reader
                 case (byte)'<':
                     _isLiteral = isLiteral;
                     _textForm = XmlTextForm.Content;
-                    _attributes.Clear();
                     SetToken(XmlTokenType.Text, start, start, position - start, position);
                     return;
                 case (byte)'&':
@@ -207,8 +190,7 @@ public ref partial struct XmlUtf8Reader
                 case (byte)']':
                     throw ExceptionAt(position, "']]>' is not allowed in text.");
                 default:
-                    (int nameStart, int nameLength) = _open.Peek();
-                    throw ExceptionAt(position, $"the end tag </{ReportedName(nameStart, nameLength)}> is missing.");
+                    throw MissingEndTag();
             }
         }
     }
@@ -225,7 +207,6 @@ public ref partial struct XmlUtf8Reader
 
         _textForm = XmlTextForm.CData;
         _isLiteral = XmlText.IsLiteral(_data.Slice(textStart, length), XmlTextForm.CData);
-        _attributes.Clear();
         SetToken(XmlTokenType.Text, start, textStart, length, textStart + length + 3);
     }
 
