@@ -93,6 +93,8 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     /// <returns>For instance <c>https://manager.example/api (Basic admin@internal)</c>.</returns>
     public override string ToString() => _options.ToString();
 
+    internal TimeProvider TimeProvider => _options.TimeProvider;
+
     private long ElapsedMilliseconds(long start) => (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
 
     private async Task<(HttpResponseMessage Response, byte[] Body)> ExchangeAsync(

@@ -15,6 +15,9 @@ public abstract class Entity
 
     internal EntityType EntityType => GetEntityType();
 
+    /// <summary>The root element of the document that this was read from, where it is not the one of the type.</summary>
+    internal string? RootElement { get; set; }
+
     internal UnrecognizedContent? UnrecognizedOrNull { get; set; }
 
     /// <summary>The members' values by slot; null while none was set.</summary>

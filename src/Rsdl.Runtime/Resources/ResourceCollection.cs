@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -10,6 +11,7 @@ namespace Rsdl.Runtime;
 /// <summary>A collection of resources. Thread-safe.</summary>
 /// <typeparam name="TResource">The class of a resource's handle.</typeparam>
 /// <typeparam name="TEntity">The class of a resource's data.</typeparam>
+[SuppressMessage("Naming", "CA1711", Justification = "A collection of resources is what the API calls it.")]
 public abstract class ResourceCollection<TResource, TEntity> : ApiClient
     where TResource : ApiClient
     where TEntity : Entity
