@@ -142,7 +142,8 @@ public class XmlUtf8ReaderTests
         Assert.Equal(text, Text(literal));
         if (!isSimple)
         {
-            Assert.Equal((before, XmlTokenType.StartElement, "a", 1), (reader.BytesConsumed, reader.TokenType, Text(reader.Name), reader.Depth));
+            Assert.Equal((before, XmlTokenType.StartElement), (reader.BytesConsumed, reader.TokenType));
+            Assert.Equal(("a", 1), (Text(reader.Name), reader.Depth));
             reader.Skip();
         }
 
