@@ -16,13 +16,13 @@ public ref partial struct XmlUtf8Reader
 
     private readonly XmlFormatException MissingEndTag()
     {
-        (int start, int length) = _open.Peek();
+        _open.Peek(out int start, out int length);
         return ExceptionAt(_data.Length, $"the end tag </{ReportedName(start, length)}> is missing.");
     }
 
     private readonly XmlFormatException WrongEndTag(int position, int nameStart, int nameLength)
     {
-        (int openStart, int openLength) = _open.Peek();
+        _open.Peek(out int openStart, out int openLength);
         return nameLength == 0
             ? ExceptionAt(nameStart, "An element name must follow '</'.")
             : ExceptionAt(position, $"The end tag </{ReportedName(nameStart, nameLength)}> stands where "

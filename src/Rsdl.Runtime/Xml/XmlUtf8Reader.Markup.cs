@@ -21,6 +21,7 @@ public ref partial struct XmlUtf8Reader
         return position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetToken(XmlTokenType type, int tokenStart, int valueStart, int valueLength, int position)
     {
         _tokenType = type;
@@ -92,7 +93,7 @@ public ref partial struct XmlUtf8Reader
 
             int open = ReadEquals(nameEnd);
             int close = EndOfAttributeValue(open + 1, data[open]);
-            _attributes.Add(new XmlAttributeRange(nameStart, nameEnd - nameStart, open + 1, close - open - 1));
+            _attributes.Add(nameStart, nameEnd - nameStart, open + 1, close - open - 1);
             position = close + 1;
         }
     }
@@ -139,7 +140,7 @@ public ref partial struct XmlUtf8Reader
 
     private void ReadEndTag(int start)
     {
-        (int openStart, int openLength) = _open.Peek();
+        _open.Peek(out int openStart, out int openLength);
         int nameStart = start + 2;
         int nameLength = openLength;
         int position = nameStart + openLength;

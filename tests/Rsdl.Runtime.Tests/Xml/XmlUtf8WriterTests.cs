@@ -164,11 +164,12 @@ public class XmlUtf8WriterTests
         }
     }
 
-    [Theory]
-    [InlineData("\uD83D")]
-    [InlineData("\uDE00\uD83D")]
-    public void A_lone_surrogate_at_the_end_is_refused(string value) =>
-        Assert.Throws<ArgumentException>(() => Xml((ref XmlUtf8Writer writer) => writer.WriteElement("a"u8, value)));
+    [Fact]
+    public void A_lone_surrogate_at_the_end_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Xml((ref XmlUtf8Writer writer) => writer.WriteElement("a"u8, "\uD83D")));
+        Assert.Throws<ArgumentException>(() => Xml((ref XmlUtf8Writer writer) => writer.WriteElement("a"u8, "\uDE00\uD83D")));
+    }
 
     [Theory]
     [InlineData("")]
