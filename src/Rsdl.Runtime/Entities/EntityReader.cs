@@ -27,7 +27,6 @@ internal static class EntityReader
 
     private static void ReadAttributes(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
     {
-        object?[] slots = entity.EnsureSlots();
         int previous = -1;
         while (reader.ReadAttribute())
         {
@@ -38,16 +37,15 @@ internal static class EntityReader
             }
             else
             {
-                slots[member.Slot] = reader.AttributeIsLiteral
+                entity.SetSlot(member.Slot, reader.AttributeIsLiteral
                     ? SimpleValue.Parse(member.Kind, reader.AttributeRawValue)
-                    : Parse(member.Kind, reader.GetAttributeString());
+                    : Parse(member.Kind, reader.GetAttributeString()));
             }
         }
     }
 
     private static void ReadContent(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
     {
-        object?[]? slots = entity.Slots;
         string? text = null;
         bool hasElements = false;
         int previous = -1;
@@ -56,7 +54,7 @@ internal static class EntityReader
             if (reader.TokenType == XmlTokenType.StartElement)
             {
                 hasElements = true;
-                ReadElement(ref reader, entity, slots ??= entity.EnsureSlots(), layout.Elements.Find(reader.Name, ref previous));
+                ReadElement(ref reader, entity, layout.Elements.Find(reader.Name, ref previous));
             }
             else if (layout.Text is not null || !reader.TextIsWhiteSpace)
             {
@@ -75,19 +73,19 @@ internal static class EntityReader
         }
         else if (!hasElements || !string.IsNullOrWhiteSpace(text))
         {
-            entity.EnsureSlots()[layout.Text.Slot] = Parse(layout.Text.Kind, text);
+            entity.SetSlot(layout.Text.Slot, Parse(layout.Text.Kind, text));
         }
     }
 
-    private static void ReadElement(ref XmlUtf8Reader reader, Entity entity, object?[] slots, EntityMember? member)
+    private static void ReadElement(ref XmlUtf8Reader reader, Entity entity, EntityMember? member)
     {
-        if (member is null || (member.Form == MemberForm.Element && slots[member.Slot] is not null))
+        if (member is null || (member.Form == MemberForm.Element && entity.GetSlot(member.Slot) is not null))
         {
             entity.Unrecognized.KeepElement(reader.ReadOuterXml());
         }
         else if (member.Form == MemberForm.Element)
         {
-            slots[member.Slot] = ReadValue(ref reader, member);
+            entity.SetSlot(member.Slot, ReadValue(ref reader, member));
         }
         else if (ReadItem(ref reader, entity, member) is not { } item)
         {
@@ -97,13 +95,13 @@ internal static class EntityReader
         {
             entity.AddItem(item);
         }
-        else if (slots[member.Slot] is List<object> items)
+        else if (entity.GetSlot(member.Slot) is List<object> items)
         {
             items.Add(item);
         }
         else
         {
-            slots[member.Slot] = new List<object> { item };
+            entity.SetSlot(member.Slot, new List<object> { item });
         }
     }
 

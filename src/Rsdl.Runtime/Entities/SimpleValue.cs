@@ -38,6 +38,8 @@ internal static class SimpleValue
                 return number is >= int.MinValue and <= int.MaxValue
                     ? Boxes.Of((int)number)
                     : new RawValue(Encoding.UTF8.GetString(utf8), null);
+            case EntityMemberKind.DateTime when DateTimeText.TryParse(utf8, out DateTimeOffset time, out bool isCanonical) && isCanonical:
+                return time;
             case EntityMemberKind.Entity:
                 throw new ArgumentOutOfRangeException(nameof(kind));
             default:
@@ -114,7 +116,7 @@ internal static class SimpleValue
             EntityMemberKind.Double when utf8.SequenceEqual("NaN"u8) => double.NaN,
             EntityMemberKind.Double when double.TryParse(utf8, Decimal | NumberStyles.AllowExponent, invariant, out double number)
                 && double.IsFinite(number) => number,
-            EntityMemberKind.DateTime when DateTimeText.TryParse(utf8, out DateTimeOffset time) => time,
+            EntityMemberKind.DateTime when DateTimeText.TryParse(utf8, out DateTimeOffset time, out _) => time,
             _ => null,
         };
     }
