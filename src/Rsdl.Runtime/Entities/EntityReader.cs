@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Rsdl.Runtime.Xml;
 
@@ -37,8 +38,9 @@ internal static class EntityReader
             }
             else
             {
-                entity.SetSlot(member.Slot, reader.AttributeIsLiteral
-                    ? SimpleValue.Parse(member.Kind, reader.AttributeRawValue)
+                ReadOnlySpan<byte> raw = reader.AttributeRawValue;
+                entity.SetSlot(member.Slot, XmlText.IsLiteral(raw, XmlTextForm.Attribute)
+                    ? SimpleValue.Parse(member.Kind, raw)
                     : Parse(member.Kind, reader.GetAttributeString()));
             }
         }
@@ -108,9 +110,14 @@ internal static class EntityReader
     /// <summary>Reads an item. A list cannot hold one that is not of its class: such an element is kept as unrecognized.</summary>
     private static object? ReadItem(ref XmlUtf8Reader reader, Entity entity, EntityMember member)
     {
-        if (member.Kind is EntityMemberKind.Entity)
+        if (member.Kind == EntityMemberKind.Entity)
         {
             return Read(ref reader, member.EntityType);
+        }
+
+        if (member.Kind == EntityMemberKind.Text && !reader.HasAttributes && reader.TryReadSimpleText(out ReadOnlySpan<byte> text))
+        {
+            return StringCache.Get(text);
         }
 
         ReadOnlySpan<byte> outerXml = reader.ReadOuterXml();
@@ -136,6 +143,8 @@ internal static class EntityReader
             : ParseElement(reader.ReadOuterXml(), member.Kind);
     }
 
+    // Not inlined: the second reader is large, and methods that hold it clear it on every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static object ParseElement(ReadOnlySpan<byte> outerXml, EntityMemberKind kind)
     {
         var reader = new XmlUtf8Reader(outerXml, int.MaxValue);

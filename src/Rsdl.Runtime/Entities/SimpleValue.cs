@@ -18,12 +18,13 @@ internal static class SimpleValue
     /// The value as the member's slot keeps it: a string or a box, or a <see cref="RawValue"/> where writing the value would not
     /// give the same text again.
     /// </returns>
-    public static object Parse(EntityMemberKind kind, ReadOnlySpan<byte> utf8)
+    public static object Parse(EntityMemberKind kind, ReadOnlySpan<byte> utf8) =>
+        kind == EntityMemberKind.Text ? StringCache.Get(utf8) : ParseNonText(kind, utf8);
+
+    private static object ParseNonText(EntityMemberKind kind, ReadOnlySpan<byte> utf8)
     {
         switch (kind)
         {
-            case EntityMemberKind.Text:
-                return StringCache.Get(utf8);
             case EntityMemberKind.Boolean when utf8.SequenceEqual("true"u8):
                 return Boxes.Of(true);
             case EntityMemberKind.Boolean when utf8.SequenceEqual("false"u8):
