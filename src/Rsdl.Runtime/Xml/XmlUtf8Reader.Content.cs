@@ -168,7 +168,9 @@ public ref partial struct XmlUtf8Reader
 
     private bool TryReadOneText(out ReadOnlySpan<byte> literal)
     {
+        // A child's attributes must not go into an array that the copy shares.
         XmlUtf8Reader before = this;
+        _attributes = default;
         literal = default;
         Read();
         if (_tokenType == XmlTokenType.Text && _isLiteral)

@@ -32,10 +32,11 @@ internal static class XmlSamples
         "<\u00E4\u00F6:\u00DF.-\u00B7 \u4E2D\u6587='\u20AC'>\u20AC</\u00E4\u00F6:\u00DF.-\u00B7>",
         "<p:a xmlns:p=\"urn:x\" p:b=\"1\" xmlns=\"\"><p:c/></p:a>",
         "<_a._-1:b/>",
-        "<element_with_a_rather_long_name_for_one_block attribute_with_a_rather_long_name='1'></element_with_a_rather_long_name_for_one_block>",
+        "<element_with_a_rather_long_name attribute_with_a_rather_long_name='1'></element_with_a_rather_long_name>",
         "<vms>\n    <vm href=\"/api/vms/1\" id=\"1\">\n        <name>web &amp; db</name>\n        <actions>\n"
             + "            <link rel=\"start\" href=\"/api/vms/1/start\"/>\n        </actions>\n"
-            + "        <description>caf\u00E9 <![CDATA[a<b]]> \u2014 end</description>\n        <memory>1073741824</memory>\n    </vm>\n</vms>\n",
+            + "        <description>caf\u00E9 <![CDATA[a<b]]> \u2014 end</description>\n"
+            + "        <memory>1073741824</memory>\n    </vm>\n</vms>\n",
         "<a a1='' a2='' a3='' a4='' a5='' a6='' a7='' a8='' a9='' a10='' a11='' a12='' a13='' a14='' a15='' a16='' a17='' a18=''/>",
         "<a><b><c><d><e><f><g><h><i><j>x</j></i></h></g></f></e></d></c></b></a>",
     ];

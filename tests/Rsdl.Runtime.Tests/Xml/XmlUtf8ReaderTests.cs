@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using Rsdl.Runtime.Xml;
 using Xunit;
@@ -142,7 +143,8 @@ public class XmlUtf8ReaderTests
         Assert.Equal(text, Text(literal));
         if (!isSimple)
         {
-            Assert.Equal((before, XmlTokenType.StartElement, "a", 1), (reader.BytesConsumed, reader.TokenType, Text(reader.Name), reader.Depth));
+            Assert.Equal((before, XmlTokenType.StartElement), (reader.BytesConsumed, reader.TokenType));
+            Assert.Equal(("a", 1), (Text(reader.Name), reader.Depth));
             reader.Skip();
         }
 
@@ -150,6 +152,24 @@ public class XmlUtf8ReaderTests
         reader.Read();
         Assert.Equal("next", Text(reader.Name));
         Assert.Equal(1, reader.Depth);
+    }
+
+    [Fact]
+    public void TryReadSimpleText_that_reads_nothing_leaves_even_very_many_attributes_alone()
+    {
+        string attributes = string.Concat(Enumerable.Range(0, 20).Select(i => $" p{i}='{i}'"));
+        var reader = new XmlUtf8Reader(Encoding.UTF8.GetBytes($"<a{attributes}><!-- c --><bb{attributes}/></a>"));
+        reader.Read();
+        Assert.False(reader.TryReadSimpleText(out _));
+
+        var seen = new StringBuilder();
+        while (reader.ReadAttribute())
+        {
+            seen.Append($" {Text(reader.AttributeName)}='{reader.GetAttributeString()}'");
+        }
+
+        Assert.Equal(attributes, seen.ToString());
+        Assert.Contains("column 155", reader.CreateException("x").Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public class XmlWellFormednessTests
     [InlineData("<a/><![CDATA[]]>", 1, 5, "CDATA section that is allowed here")]
     [InlineData("<a>\n<b></a>", 2, 4, "</a> stands where </b> must")]
     [InlineData("<a></ab>", 1, 4, "</ab> stands where </a> must")]
+    [InlineData("<ab></ac><!-- longer than one block -->", 1, 5, "</ac> stands where </ab> must")]
     [InlineData("<ab></a>", 1, 5, "</a> stands where </ab> must")]
     [InlineData("<a></a x>", 1, 8, "must end an end tag")]
     [InlineData("<a></ a>", 1, 6, "name must follow '</'")]
@@ -138,8 +139,10 @@ public class XmlWellFormednessTests
     [InlineData(200)]
     public void Elements_nest_as_deep_as_the_limit_and_no_deeper(int limit)
     {
-        byte[] within = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", limit)) + string.Concat(Enumerable.Repeat("</a>", limit)));
-        byte[] beyond = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", limit)) + "<b/>" + string.Concat(Enumerable.Repeat("</a>", limit)));
+        string open = string.Concat(Enumerable.Repeat("<a>", limit));
+        string close = string.Concat(Enumerable.Repeat("</a>", limit));
+        byte[] within = Encoding.UTF8.GetBytes(open + close);
+        byte[] beyond = Encoding.UTF8.GetBytes(open + "<b/>" + close);
 
         Assert.Equal(limit * 2, Count(within, limit));
         var exception = Assert.Throws<XmlFormatException>(() => Count(beyond, limit));
