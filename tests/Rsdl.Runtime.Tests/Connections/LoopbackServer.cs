@@ -97,10 +97,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 throw new EndOfStreamException();
             }
 
-            request.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            request.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
 
-        return request.ToString();
+        return Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(request.ToString()));
     }
 
     private static bool IsComplete(string request)
