@@ -28,6 +28,9 @@ public class ApiPathTests
     [Theory]
     [InlineData("vms;a=b/123;c?d=e;f", "vms/123")]
     [InlineData("/api/vms#x", "/api/vms")]
+    [InlineData("https://user:secret@evil.example/api", "evil.example/api")]
+    [InlineData("https:\\\\token@evil.example", "evil.example")]
+    [InlineData("users/admin@internal", "users/admin@internal")]
     [InlineData("", "")]
-    public void Parameters_are_cut_off(string path, string expected) => Assert.Equal(expected, ApiPath.WithoutParameters(path));
+    public void Parameters_and_users_are_cut_off(string path, string expected) => Assert.Equal(expected, ApiPath.WithoutParameters(path));
 }

@@ -105,7 +105,7 @@ public class RequestMessageTests
     {
         await using LoopbackServer server = new(LoopbackServer.Answer("", ""));
         await using ApiConnection connection = ApiConnection.Create(
-            new() { BaseAddress = server.BaseAddress, Credential = Credential.Basic("admin@internal", "secret"), Timeout = TimeSpan.FromSeconds(30) });
+            new() { BaseAddress = server.BaseAddress, Credential = Credential.Basic("a", "b"), Timeout = TimeSpan.FromSeconds(30) });
         ApiRequest request = new()
         {
             Method = new(method),
