@@ -35,14 +35,11 @@ internal static class EntityAccess
 
     private static object? Get(Entity? entity, string name)
     {
-        if (entity?.Slots is { } slots)
+        foreach (EntityMember member in entity?.EntityType.Members ?? [])
         {
-            foreach (EntityMember member in entity.EntityType.Members)
+            if (member.Name == name && entity!.GetSlot(member.Slot) is { } value)
             {
-                if (member.Name == name && slots[member.Slot] is { } value)
-                {
-                    return value;
-                }
+                return value;
             }
         }
 
