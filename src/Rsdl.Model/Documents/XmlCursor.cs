@@ -92,6 +92,30 @@ internal sealed class XmlCursor(
         }
     }
 
+    /// <summary>
+    /// Reads the current element whatever it holds: its own text, trimmed, and the text of its children by name. Deeper content is
+    /// passed over.
+    /// </summary>
+    public (string Text, IReadOnlyDictionary<string, string> Children) ReadContent()
+    {
+        var text = new StringBuilder();
+        var children = new Dictionary<string, string>(StringComparer.Ordinal);
+        int depth = Depth;
+        while (MoveToChild(depth, text))
+        {
+            string name = QualifiedName;
+            var childText = new StringBuilder();
+            while (MoveToChild(depth + 1, childText))
+            {
+                // Nothing of it is asked for.
+            }
+
+            children[name] = childText.ToString().Trim();
+        }
+
+        return (text.ToString().Trim(), children);
+    }
+
     /// <summary>Reads a boolean element; what is no boolean is reported and false.</summary>
     public bool ReadBoolean()
     {
