@@ -60,6 +60,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
+    /// <summary>The elements, for messages of tests and debuggers.</summary>
+    public override string ToString() => "[" + string.Join(", ", this) + "]";
+
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 

@@ -25,16 +25,21 @@ internal static class ClientEmitter
             EmitCollection(writer, client, types);
             writer.Gap();
             EmitResource(writer, client, types);
-            foreach (PlannedOperation operation in client.Collection.Concat(client.Resource))
-            {
-                string owner = operation.Model.Kind is OperationKind.List or OperationKind.Add ? "Collection" : "Resource";
-                owner = client.Collection.Contains(operation) ? "Collection" : owner;
-                OptionsEmitter.Emit(writer, operation, $"<see cref=\"{client.Model.Name}{owner}.{operation.Model.Name}Async\"/>", types);
-            }
+            EmitOptions(writer, client.Collection, client.Model.Name + "Collection", types);
+            EmitOptions(writer, client.Resource, client.Model.Name + "Resource", types);
         }
 
         writer.Close();
         return writer.ToString();
+    }
+
+    private static void EmitOptions(
+        SourceWriter writer, EquatableArray<PlannedOperation> operations, string owner, Dictionary<string, TypeName> types)
+    {
+        foreach (PlannedOperation operation in operations)
+        {
+            OptionsEmitter.Emit(writer, operation, $"<c>{operation.Model.Name}Async</c> of <see cref=\"{owner}\"/>", types);
+        }
     }
 
     private static void EmitCollection(SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types)
@@ -54,7 +59,7 @@ internal static class ClientEmitter
         writer.Line("/// <param name=\"connection\">The connection.</param>");
         writer.Line("/// <param name=\"path\">The address, relative to the API's base or as a document has it.</param>");
         writer.Line($"public {name}(R_::ApiConnection connection, string path) : base(connection, path, "
-            + $"M_::{types[model.ListType].Name}.EntityDefinition, {(searchable ? "true" : "false")}) {{ }}");
+            + $"M_::{types[model.ListType].Name}.EntityDefinition, {entity}.EntityDefinition, {(searchable ? "true" : "false")}) {{ }}");
         foreach (PlannedOperation operation in client.Collection)
         {
             writer.Gap();
@@ -162,7 +167,7 @@ internal static class ClientEmitter
         string definition = operation.Model.ResponseType is null ? "null" : action + ".EntityDefinition";
         MethodHeader(writer, operation, null, "The operation as the Manager accepted it.");
         writer.Line($"public virtual {Tasks}<R_::ActionOperation<{action}>> {operation.Model.Name}Async({options}, {Token}) => "
-            + $"ActCoreAsync<{action}>({CSharp.Literal(operation.Model.Relation)}, {definition}, options, cancellationToken);");
+            + $"ActCoreAsync<{action}>({CSharp.Literal(operation.Segment)}, {definition}, options, cancellationToken);");
     }
 
     private static void MethodHeader(SourceWriter writer, PlannedOperation operation, string? entity, string returns)

@@ -110,7 +110,13 @@ internal sealed class OptionsPlanner
                 header.Deprecated)),
         ];
         string? name = options.Count == 0 ? null : _names[Key(client, operation, onCollection)];
-        return new PlannedOperation(operation, name, options.ToEquatableArray(), hasActionBase);
+        return new PlannedOperation(operation, Segment(client, operation, onCollection), name, options.ToEquatableArray(), hasActionBase);
+    }
+
+    private static string Segment(ClientModel client, OperationModel operation, bool onCollection)
+    {
+        string own = onCollection ? client.Places[0] : client.Places[0] + "/{id}";
+        return operation.Path == own ? "" : operation.Path.Substring(operation.Path.LastIndexOf('/') + 1);
     }
 
     /// <summary>The body's own members that some signature leads to; a body that is an entity itself is passed as one.</summary>

@@ -70,6 +70,7 @@ public static class DocumentReader
             IgnoreProcessingInstructions = true,
             CloseInput = false,
         };
+        reader.SkipByteOrderMark();
         using var xmlReader = XmlReader.Create(reader, settings);
         var problems = new List<Problem>();
         var xml = new XmlCursor(path, xmlReader, problems, cancellationToken);
@@ -127,18 +128,28 @@ public static class DocumentReader
 
     private static Problem Malformed(string path, XmlException malformed)
     {
-        string message = malformed.Message;
-        string place = string.Format(
-            CultureInfo.InvariantCulture, " Line {0}, position {1}.", malformed.LineNumber, malformed.LinePosition);
-        if (message.EndsWith(place, StringComparison.Ordinal))
-        {
-            message = message.Substring(0, message.Length - place.Length);
-        }
-
         return new Problem(
             ProblemKind.MalformedXml,
-            "The document is not used, because it is no acceptable XML: " + WithoutFullStop(message),
+            "The document is not used, because it is no acceptable XML: " + Reason(malformed),
             new SourcePlace(path, malformed.LineNumber, malformed.LinePosition));
+    }
+
+    private static string Reason(XmlException malformed)
+    {
+        string message = malformed.Message;
+        if (malformed.LineNumber == 0)
+        {
+            // The two errors that XmlReader reports without a place; it words the first in terms of its own settings.
+            return message.IndexOf("DTD", StringComparison.Ordinal) >= 0
+                ? "A document type definition (DTD) is not allowed"
+                : "There is no root element";
+        }
+
+        string place = string.Format(
+            CultureInfo.InvariantCulture, " Line {0}, position {1}.", malformed.LineNumber, malformed.LinePosition);
+        return WithoutFullStop(message.EndsWith(place, StringComparison.Ordinal)
+            ? message.Substring(0, message.Length - place.Length)
+            : message);
     }
 
     private static string WithoutFullStop(string message) => message.TrimEnd('.', ' ');

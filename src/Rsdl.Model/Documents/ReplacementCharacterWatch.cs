@@ -2,25 +2,15 @@ using System.IO;
 
 namespace Rsdl.Model.Documents;
 
-/// <summary>Passes text on, without a byte order mark, and notes where the first U+FFFD stands.</summary>
-internal sealed class ReplacementCharacterWatch : TextReader
+/// <summary>Passes text on and notes where the first U+FFFD stands.</summary>
+internal sealed class ReplacementCharacterWatch(TextReader inner) : TextReader
 {
     private const char ReplacementCharacter = '\uFFFD';
     private const int ByteOrderMark = '\uFEFF';
 
-    private readonly TextReader _inner;
     private int _line = 1;
     private int _column;
     private bool _afterCarriageReturn;
-
-    public ReplacementCharacterWatch(TextReader inner)
-    {
-        _inner = inner;
-        if (inner.Peek() == ByteOrderMark)
-        {
-            inner.Read();
-        }
-    }
 
     /// <summary>The one-based line of the first U+FFFD; 0 as long as there is none.</summary>
     public int Line { get; private set; }
@@ -28,11 +18,20 @@ internal sealed class ReplacementCharacterWatch : TextReader
     /// <summary>The one-based column of the first U+FFFD; 0 as long as there is none.</summary>
     public int Column { get; private set; }
 
-    public override int Peek() => _inner.Peek();
+    /// <summary>Passes over a byte order mark, which XmlReader would take for text.</summary>
+    public void SkipByteOrderMark()
+    {
+        if (inner.Peek() == ByteOrderMark)
+        {
+            inner.Read();
+        }
+    }
+
+    public override int Peek() => inner.Peek();
 
     public override int Read()
     {
-        int value = _inner.Read();
+        int value = inner.Read();
         if (value >= 0)
         {
             Note((char)value);
@@ -43,7 +42,7 @@ internal sealed class ReplacementCharacterWatch : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        int read = _inner.Read(buffer, index, count);
+        int read = inner.Read(buffer, index, count);
         for (int i = index; i < index + read && Line == 0; i++)
         {
             Note(buffer[i]);

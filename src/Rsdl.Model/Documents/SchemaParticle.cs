@@ -7,7 +7,8 @@ namespace Rsdl.Model.Documents;
 /// <param name="Required">Whether the schema demands it (minOccurs of at least one, or use="required");
 /// within a choice: when the particle's alternative is taken.</param>
 /// <param name="Repeated">Whether it can occur more than once (maxOccurs greater than one or unbounded).</param>
-/// <param name="Choice">The number, from 1 within its type or group, of the innermost <c>xs:choice</c> that it belongs to; 0 for none.</param>
+/// <param name="Choice">The number, from 1 within its type or group, of the innermost <c>xs:choice</c> that it
+/// belongs to; 0 for none.</param>
 /// <param name="PropertyHint">The <c>jaxb:property</c> name, if any.</param>
 /// <param name="Documentation">The member's documentation, trimmed, if any.</param>
 /// <param name="Place">Where it stands.</param>

@@ -2,22 +2,22 @@ using System;
 
 namespace Rsdl.Runtime;
 
-/// <summary>What a client may do with an element, as far as the links of the RSDL tell.</summary>
+/// <summary>What the links of an API, taken together, allow for an element. What one link accepts is told by its signatures.</summary>
 [Flags]
 public enum ElementAccess
 {
-    /// <summary>No link tells.</summary>
+    /// <summary>No link tells: nothing may be concluded.</summary>
     Unknown = 0,
 
-    /// <summary>The element may be sent when the resource is added.</summary>
+    /// <summary>Some link that adds accepts it.</summary>
     Creatable = 1,
 
-    /// <summary>The element may be sent when the resource is updated.</summary>
+    /// <summary>Some link that updates accepts it.</summary>
     Updatable = 2,
 
-    /// <summary>The resource cannot be added without the element.</summary>
-    Required = 4,
+    /// <summary>Some action or deletion accepts it.</summary>
+    Argument = 4,
 
-    /// <summary>Only the server sets the element; no link accepts it.</summary>
+    /// <summary>Links tell about its type, and none accepts it.</summary>
     ReadOnly = 8,
 }

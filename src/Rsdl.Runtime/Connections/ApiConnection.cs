@@ -36,7 +36,7 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         return new(options);
     }
 
-    /// <summary>Sends a request and reads its answer whole. It is sent once: redirects are not followed and nothing is repeated.</summary>
+    /// <summary>Sends a request and reads its answer whole. Redirects are not followed, and failures are not retried.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Gives up waiting. The server may execute the request nonetheless.</param>
     /// <returns>The answer, whose HTTP status is 2xx.</returns>
@@ -92,6 +92,8 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     /// <summary>The address and the user, never a secret.</summary>
     /// <returns>For instance <c>https://manager.example/api (Basic admin@internal)</c>.</returns>
     public override string ToString() => _options.ToString();
+
+    internal TimeProvider TimeProvider => _options.TimeProvider;
 
     private long ElapsedMilliseconds(long start) => (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
 

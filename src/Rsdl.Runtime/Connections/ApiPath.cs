@@ -30,7 +30,10 @@ public static class ApiPath
         return path.Length == 0 ? encoded : path.EndsWith('/') ? path + encoded : path + "/" + encoded;
     }
 
-    /// <summary>The path alone: no query, no fragment and no matrix parameters, since any of them may hold something secret.</summary>
+    /// <summary>
+    /// The path alone, for people to read: without user and password, query, fragment and matrix parameters, since any of them may
+    /// hold something secret.
+    /// </summary>
     internal static string WithoutParameters(string path)
     {
         int end = path.AsSpan().IndexOfAny('?', '#');
@@ -41,6 +44,8 @@ public static class ApiPath
             segments[i] = matrix < 0 ? segments[i] : segments[i][..matrix];
         }
 
-        return string.Join('/', segments);
+        string result = string.Join('/', segments);
+        int at = result.LastIndexOf('@');
+        return at > 0 && result.AsSpan(0, at).Contains(':') ? result[(at + 1)..] : result;
     }
 }

@@ -135,10 +135,6 @@ internal sealed class RequestAddress
 
     private ApiLinkException Leaves(ApiRequest request) => new(Describe(request), $"it leads outside {_origin}{_basePath}");
 
-    private static ApiCall Describe(ApiRequest request)
-    {
-        string path = ApiPath.WithoutParameters(request.Path);
-        int user = path.LastIndexOf('@');
-        return new(request.Method, user < 0 ? path : path[(user + 1)..], request.CorrelationId);
-    }
+    private static ApiCall Describe(ApiRequest request) =>
+        new(request.Method, ApiPath.WithoutParameters(request.Path), request.CorrelationId);
 }

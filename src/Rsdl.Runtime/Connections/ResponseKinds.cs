@@ -22,7 +22,9 @@ internal static class ResponseKinds
 
         bool xml = mediaType is null
             ? text[0] == '<'
-            : Is(mediaType, "application/xml") || Is(mediaType, "text/xml") || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+            : Is(mediaType, "application/xml")
+                || Is(mediaType, "text/xml")
+                || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
         return xml ? ResponseKind.Xml : ResponseKind.Other;
     }
 

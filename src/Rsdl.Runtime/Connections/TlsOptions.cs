@@ -66,6 +66,8 @@ public sealed class TlsOptions
             DisableCertificateDownloads = true,
         };
         policy.CustomTrustStore.AddRange(roots);
+
+        // A bundle may hold intermediate authorities too, which only help to build the chain.
         policy.ExtraStore.AddRange(roots);
         return policy;
     }

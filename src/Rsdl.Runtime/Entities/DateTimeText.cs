@@ -8,9 +8,14 @@ internal static class DateTimeText
     private const int TicksDigits = 7;
 
     /// <summary>Reads a point in time; without a zone it is taken as UTC.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset time)
+    /// <param name="utf8">The text without white space around it.</param>
+    /// <param name="time">Receives the point in time.</param>
+    /// <param name="isCanonical">Receives whether <see cref="Format"/> gives the same text again.</param>
+    /// <returns>Whether the text is a point in time.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset time, out bool isCanonical)
     {
         time = default;
+        isCanonical = false;
         if (utf8.Length < "0001-01-01T00:00:00".Length
             || utf8[4] != '-' || utf8[7] != '-' || utf8[10] != 'T' || utf8[13] != ':' || utf8[16] != ':'
             || !TryDigits(utf8[..4], out int year) || !TryDigits(utf8[5..7], out int month) || !TryDigits(utf8[8..10], out int day)
@@ -23,6 +28,7 @@ internal static class DateTimeText
         }
 
         utf8 = utf8[19..];
+        int length = utf8.Length;
         if (!TryFraction(ref utf8, out long fraction) || !TryZone(utf8, out TimeSpan offset))
         {
             return false;
@@ -36,6 +42,10 @@ internal static class DateTimeText
         }
 
         time = new DateTimeOffset(ticks, offset);
+        int canonicalFraction = fraction == 0 ? 0
+            : fraction % TimeSpan.TicksPerMillisecond == 0 ? ".000".Length
+            : ".0000000".Length;
+        isCanonical = length - utf8.Length == canonicalFraction && utf8 is not [] && (offset != TimeSpan.Zero || utf8 is [(byte)'Z']);
         return true;
     }
 

@@ -10,15 +10,21 @@ namespace Rsdl.Runtime;
 /// </summary>
 public abstract class Entity
 {
+    private const int FewSlots = 8;
+
+    private object?[]? _slots;
+
     /// <summary>What a document held that the entity's type does not know, kept to be written back.</summary>
     public UnrecognizedContent Unrecognized => UnrecognizedOrNull ??= new UnrecognizedContent(GetEntityType());
 
     internal EntityType EntityType => GetEntityType();
 
+    /// <summary>The root element of the document that this was read from, where it is not the one of the type.</summary>
+    internal string? RootElement { get; set; }
+
     internal UnrecognizedContent? UnrecognizedOrNull { get; set; }
 
-    /// <summary>The members' values by slot; null while none was set.</summary>
-    internal object?[]? Slots { get; private set; }
+    internal bool HasOnlyAbsentSlots => _slots is null || Array.TrueForAll(_slots, EntityComparison.IsAbsent);
 
     /// <summary>The type's name, with the identifier and the name if the entity has these; never other values.</summary>
     public sealed override string ToString() => EntityText.Describe(this);
@@ -29,7 +35,24 @@ public abstract class Entity
     internal virtual void AddItem(object item) =>
         throw new InvalidOperationException($"The class of type '{EntityType.Name}' is not an EntityList.");
 
-    internal object?[] EnsureSlots() => Slots ??= new object?[GetEntityType().SlotCount];
+    internal object? GetSlot(int slot)
+    {
+        object?[]? slots = _slots;
+        return slots is not null && (uint)slot < (uint)slots.Length ? slots[slot] : null;
+    }
+
+    internal void SetSlot(int slot, object? value)
+    {
+        object?[]? slots = _slots;
+        if (slots is not null && (uint)slot < (uint)slots.Length)
+        {
+            slots[slot] = value;
+        }
+        else if (value is not null)
+        {
+            AddSlots(slot)[slot] = value;
+        }
+    }
 
     /// <summary>The description of the entity's type.</summary>
     /// <returns>The one instance that describes the type.</returns>
@@ -38,7 +61,7 @@ public abstract class Entity
     /// <summary>Reads a text member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <returns>The text, or null if it is absent.</returns>
-    protected string? GetText(int slot) => Slots?[slot] switch
+    protected string? GetText(int slot) => GetSlot(slot) switch
     {
         null => null,
         string text => text,
@@ -49,7 +72,7 @@ public abstract class Entity
     /// <summary>Sets a text member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The text; the empty string clears the element on the server, null leaves it out.</param>
-    protected void SetText(int slot, string? value) => EnsureSlots()[slot] = value;
+    protected void SetText(int slot, string? value) => SetSlot(slot, value);
 
     /// <summary>Reads a boolean member.</summary>
     /// <param name="slot">The member's slot.</param>
@@ -59,7 +82,7 @@ public abstract class Entity
     /// <summary>Sets a boolean member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetBoolean(int slot, bool? value) => EnsureSlots()[slot] = value is { } set ? Boxes.Of(set) : null;
+    protected void SetBoolean(int slot, bool? value) => SetSlot(slot, value is { } set ? Boxes.Of(set) : null);
 
     /// <summary>Reads a 32-bit integer member.</summary>
     /// <param name="slot">The member's slot.</param>
@@ -69,7 +92,7 @@ public abstract class Entity
     /// <summary>Sets a 32-bit integer member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetInt32(int slot, int? value) => EnsureSlots()[slot] = value is { } set ? Boxes.Of(set) : null;
+    protected void SetInt32(int slot, int? value) => SetSlot(slot, value is { } set ? Boxes.Of(set) : null);
 
     /// <summary>Reads a 64-bit integer member.</summary>
     /// <param name="slot">The member's slot.</param>
@@ -79,7 +102,7 @@ public abstract class Entity
     /// <summary>Sets a 64-bit integer member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetInt64(int slot, long? value) => EnsureSlots()[slot] = value is { } set ? Boxes.Of(set) : null;
+    protected void SetInt64(int slot, long? value) => SetSlot(slot, value is { } set ? Boxes.Of(set) : null);
 
     /// <summary>Reads a decimal member.</summary>
     /// <param name="slot">The member's slot.</param>
@@ -89,7 +112,7 @@ public abstract class Entity
     /// <summary>Sets a decimal member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetDecimal(int slot, decimal? value) => EnsureSlots()[slot] = value;
+    protected void SetDecimal(int slot, decimal? value) => SetSlot(slot, value);
 
     /// <summary>Reads a floating-point member.</summary>
     /// <param name="slot">The member's slot.</param>
@@ -99,7 +122,7 @@ public abstract class Entity
     /// <summary>Sets a floating-point member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetDouble(int slot, double? value) => EnsureSlots()[slot] = value;
+    protected void SetDouble(int slot, double? value) => SetSlot(slot, value);
 
     /// <summary>Reads a member that is a point in time.</summary>
     /// <param name="slot">The member's slot.</param>
@@ -109,19 +132,19 @@ public abstract class Entity
     /// <summary>Sets a member that is a point in time.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetDateTime(int slot, DateTimeOffset? value) => EnsureSlots()[slot] = value;
+    protected void SetDateTime(int slot, DateTimeOffset? value) => SetSlot(slot, value);
 
     /// <summary>Reads an entity member.</summary>
     /// <typeparam name="T">The member's class.</typeparam>
     /// <param name="slot">The member's slot.</param>
     /// <returns>The entity, or null if it is absent.</returns>
     protected T? GetEntity<T>(int slot)
-        where T : Entity => Slots?[slot] as T;
+        where T : Entity => GetSlot(slot) as T;
 
     /// <summary>Sets an entity member.</summary>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The entity, which the member then shares; null leaves it out.</param>
-    protected void SetEntity(int slot, Entity? value) => EnsureSlots()[slot] = value;
+    protected void SetEntity(int slot, Entity? value) => SetSlot(slot, value);
 
     /// <summary>Reads a repeated element.</summary>
     /// <typeparam name="T">The element's class, or <see cref="string"/> or another simple type.</typeparam>
@@ -130,14 +153,14 @@ public abstract class Entity
     protected ElementList<T> GetList<T>(int slot)
         where T : notnull
     {
-        ref object? value = ref EnsureSlots()[slot];
+        object? value = GetSlot(slot);
         if (value is ElementList<T> list)
         {
             return list;
         }
 
         var created = value is List<object> items ? new ElementList<T>(items) : new ElementList<T>();
-        value = created;
+        SetSlot(slot, created);
         return created;
     }
 
@@ -150,13 +173,21 @@ public abstract class Entity
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(value);
-        EnsureSlots()[slot] = value;
+        SetSlot(slot, value);
+    }
+
+    // Most entities are references: an identifier, an address, perhaps a name, all in the first slots, which are those of the base.
+    private object?[] AddSlots(int slot)
+    {
+        int count = GetEntityType().SlotCount;
+        Array.Resize(ref _slots, slot < FewSlots ? Math.Min(count, FewSlots) : count);
+        return _slots;
     }
 
     private T? GetValue<T>(int slot)
         where T : struct
     {
-        object? value = Slots?[slot];
+        object? value = GetSlot(slot);
         return value is T typed ? typed : value is RawValue { Value: T parsed } ? parsed : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class EntityComparison
         depth = EntityDepth.Descend(depth);
         for (int i = 0; i < first.EntityType.SlotCount; i++)
         {
-            if (!ValuesAreEqual(first.Slots?[i], second.Slots?[i], depth))
+            if (!ValuesAreEqual(first.GetSlot(i), second.GetSlot(i), depth))
             {
                 return false;
             }

@@ -9,12 +9,11 @@ internal static class EntityCopy
     {
         depth = EntityDepth.Descend(depth);
         Entity copy = entity.EntityType.Create();
-        if (entity.Slots is { } slots)
+        for (int i = entity.EntityType.SlotCount - 1; i >= 0; i--)
         {
-            object?[] target = copy.EnsureSlots();
-            for (int i = 0; i < slots.Length; i++)
+            if (entity.GetSlot(i) is { } value)
             {
-                target[i] = slots[i] is { } value ? CopyValue(value, depth) : null;
+                copy.SetSlot(i, CopyValue(value, depth));
             }
         }
 

@@ -22,8 +22,8 @@ internal static class EntityDifference
         Entity difference = after.EntityType.Create();
         foreach (EntityMember member in after.EntityType.Members)
         {
-            object? old = before.Slots?[member.Slot];
-            object? wanted = after.Slots?[member.Slot];
+            object? old = before.GetSlot(member.Slot);
+            object? wanted = after.GetSlot(member.Slot);
             if (!EntityComparison.ValuesAreEqual(old, wanted, depth))
             {
                 SetChange(difference, member, old, wanted, depth);
@@ -38,9 +38,9 @@ internal static class EntityDifference
     {
         if (!EntityComparison.IsAbsent(wanted))
         {
-            difference.EnsureSlots()[member.Slot] = old is Entity oldEntity && wanted is Entity wantedEntity
+            difference.SetSlot(member.Slot, old is Entity oldEntity && wanted is Entity wantedEntity
                 ? BetweenNested(oldEntity, wantedEntity, depth)
-                : EntityCopy.CopyValue(wanted!, depth);
+                : EntityCopy.CopyValue(wanted!, depth));
         }
         else if (member.IsRepeated)
         {
@@ -48,7 +48,7 @@ internal static class EntityDifference
         }
         else
         {
-            difference.EnsureSlots()[member.Slot] = member.Kind == EntityMemberKind.Text ? "" : RawValue.Empty;
+            difference.SetSlot(member.Slot, member.Kind == EntityMemberKind.Text ? "" : RawValue.Empty);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class EntityDifference
         foreach (EntityMember member in after.EntityType.Layout.Attributes.Members)
         {
             if (member.Name is "id" or "href"
-                && !EntityComparison.ValuesAreEqual(before.Slots?[member.Slot], after.Slots?[member.Slot], 0))
+                && !EntityComparison.ValuesAreEqual(before.GetSlot(member.Slot), after.GetSlot(member.Slot), 0))
             {
                 return false;
             }

@@ -11,50 +11,54 @@ namespace Rsdl.Runtime;
 public abstract class EntityList<T> : Entity, IList<T>, IReadOnlyList<T>
     where T : notnull
 {
-    private readonly ElementList<T> _items = [];
+    private List<object>? _stored;
+    private ElementList<T>? _items;
 
     /// <inheritdoc cref="IReadOnlyCollection{T}.Count"/>
-    public int Count => _items.Count;
+    public int Count => _stored?.Count ?? 0;
 
     bool ICollection<T>.IsReadOnly => false;
+
+    // Made when the list is first used as such: reading and writing documents need only what is stored.
+    private ElementList<T> Items => _items ??= new ElementList<T>(_stored ??= []);
 
     /// <inheritdoc cref="IList{T}.this"/>
     public T this[int index]
     {
-        get => _items[index];
-        set => _items[index] = value;
+        get => Items[index];
+        set => Items[index] = value;
     }
 
     /// <inheritdoc/>
-    public void Add(T item) => _items.Add(item);
+    public void Add(T item) => Items.Add(item);
 
     /// <inheritdoc/>
-    public void Insert(int index, T item) => _items.Insert(index, item);
+    public void Insert(int index, T item) => Items.Insert(index, item);
 
     /// <inheritdoc/>
-    public int IndexOf(T item) => _items.IndexOf(item);
+    public int IndexOf(T item) => Items.IndexOf(item);
 
     /// <inheritdoc/>
-    public bool Contains(T item) => _items.Contains(item);
+    public bool Contains(T item) => Items.Contains(item);
 
     /// <inheritdoc/>
-    public bool Remove(T item) => _items.Remove(item);
+    public bool Remove(T item) => Items.Remove(item);
 
     /// <inheritdoc/>
-    public void RemoveAt(int index) => _items.RemoveAt(index);
+    public void RemoveAt(int index) => Items.RemoveAt(index);
 
     /// <inheritdoc/>
-    public void Clear() => _items.Clear();
+    public void Clear() => Items.Clear();
 
     /// <inheritdoc/>
-    public void CopyTo(T[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
+    public void CopyTo(T[] array, int arrayIndex) => Items.CopyTo(array, arrayIndex);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => _items.GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => Items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal sealed override List<object>? GetItems() => ((IItemSource)_items).Items;
+    internal sealed override List<object>? GetItems() => _stored;
 
-    internal sealed override void AddItem(object item) => ((IItemSource)_items).Items.Add(item);
+    internal sealed override void AddItem(object item) => (_stored ??= []).Add(item);
 }

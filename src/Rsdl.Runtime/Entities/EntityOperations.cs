@@ -35,7 +35,7 @@ public static class EntityOperations
         ArgumentNullException.ThrowIfNull(entity);
         return entity.GetItems() is not { Count: > 0 }
             && entity.UnrecognizedOrNull is null or { IsEmpty: true }
-            && (entity.Slots is null || Array.TrueForAll(entity.Slots, EntityComparison.IsAbsent));
+            && entity.HasOnlyAbsentSlots;
     }
 
     /// <summary>

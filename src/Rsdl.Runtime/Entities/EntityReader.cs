@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Rsdl.Runtime.Xml;
 
@@ -27,7 +28,6 @@ internal static class EntityReader
 
     private static void ReadAttributes(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
     {
-        object?[] slots = entity.EnsureSlots();
         int previous = -1;
         while (reader.ReadAttribute())
         {
@@ -38,16 +38,16 @@ internal static class EntityReader
             }
             else
             {
-                slots[member.Slot] = reader.AttributeIsLiteral
-                    ? SimpleValue.Parse(member.Kind, reader.AttributeRawValue)
-                    : Parse(member.Kind, reader.GetAttributeString());
+                ReadOnlySpan<byte> raw = reader.AttributeRawValue;
+                entity.SetSlot(member.Slot, XmlText.IsLiteral(raw, XmlTextForm.Attribute)
+                    ? SimpleValue.Parse(member.Kind, raw)
+                    : Parse(member.Kind, reader.GetAttributeString()));
             }
         }
     }
 
     private static void ReadContent(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
     {
-        object?[]? slots = entity.Slots;
         string? text = null;
         bool hasElements = false;
         int previous = -1;
@@ -56,7 +56,7 @@ internal static class EntityReader
             if (reader.TokenType == XmlTokenType.StartElement)
             {
                 hasElements = true;
-                ReadElement(ref reader, entity, slots ??= entity.EnsureSlots(), layout.Elements.Find(reader.Name, ref previous));
+                ReadElement(ref reader, entity, layout.Elements.Find(reader.Name, ref previous));
             }
             else if (layout.Text is not null || !reader.TextIsWhiteSpace)
             {
@@ -75,19 +75,19 @@ internal static class EntityReader
         }
         else if (!hasElements || !string.IsNullOrWhiteSpace(text))
         {
-            entity.EnsureSlots()[layout.Text.Slot] = Parse(layout.Text.Kind, text);
+            entity.SetSlot(layout.Text.Slot, Parse(layout.Text.Kind, text));
         }
     }
 
-    private static void ReadElement(ref XmlUtf8Reader reader, Entity entity, object?[] slots, EntityMember? member)
+    private static void ReadElement(ref XmlUtf8Reader reader, Entity entity, EntityMember? member)
     {
-        if (member is null || (member.Form == MemberForm.Element && slots[member.Slot] is not null))
+        if (member is null || (member.Form == MemberForm.Element && entity.GetSlot(member.Slot) is not null))
         {
             entity.Unrecognized.KeepElement(reader.ReadOuterXml());
         }
         else if (member.Form == MemberForm.Element)
         {
-            slots[member.Slot] = ReadValue(ref reader, member);
+            entity.SetSlot(member.Slot, ReadValue(ref reader, member));
         }
         else if (ReadItem(ref reader, entity, member) is not { } item)
         {
@@ -97,22 +97,27 @@ internal static class EntityReader
         {
             entity.AddItem(item);
         }
-        else if (slots[member.Slot] is List<object> items)
+        else if (entity.GetSlot(member.Slot) is List<object> items)
         {
             items.Add(item);
         }
         else
         {
-            slots[member.Slot] = new List<object> { item };
+            entity.SetSlot(member.Slot, new List<object> { item });
         }
     }
 
     /// <summary>Reads an item. A list cannot hold one that is not of its class: such an element is kept as unrecognized.</summary>
     private static object? ReadItem(ref XmlUtf8Reader reader, Entity entity, EntityMember member)
     {
-        if (member.Kind is EntityMemberKind.Entity)
+        if (member.Kind == EntityMemberKind.Entity)
         {
             return Read(ref reader, member.EntityType);
+        }
+
+        if (member.Kind == EntityMemberKind.Text && !reader.HasAttributes && reader.TryReadSimpleText(out ReadOnlySpan<byte> text))
+        {
+            return StringCache.Get(text);
         }
 
         ReadOnlySpan<byte> outerXml = reader.ReadOuterXml();
@@ -138,6 +143,8 @@ internal static class EntityReader
             : ParseElement(reader.ReadOuterXml(), member.Kind);
     }
 
+    // Not inlined: the second reader is large, and methods that hold it clear it on every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static object ParseElement(ReadOnlySpan<byte> outerXml, EntityMemberKind kind)
     {
         var reader = new XmlUtf8Reader(outerXml, int.MaxValue);

@@ -11,7 +11,7 @@ internal static class EntityText
         var parts = new List<string>();
         foreach (EntityMember member in type.Members)
         {
-            if (member.Name is "id" or "name" && entity.Slots?[member.Slot] is string text)
+            if (member.Name is "id" or "name" && entity.GetSlot(member.Slot) is string text)
             {
                 parts.Add($"{member.Name} = {text}");
             }

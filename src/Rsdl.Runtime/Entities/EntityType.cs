@@ -14,8 +14,9 @@ public sealed class EntityType
     private readonly EntityMember[] _members;
     private EntityLayout? _layout;
 
-    private EntityType(string name, EntityType? baseType, Func<Entity> factory, EntityMember[] members)
+    private EntityType(string name, EntityType? baseType, Func<Entity> factory, EntityMember[] members, string? rootElement)
     {
+        RootElement = rootElement;
         Name = name;
         BaseType = baseType;
         _factory = factory;
@@ -24,6 +25,9 @@ public sealed class EntityType
 
     /// <summary>The name of the type in the XSD.</summary>
     public string Name { get; }
+
+    /// <summary>The element that holds this type at the root of a document; null if there is none.</summary>
+    public string? RootElement { get; }
 
     /// <summary>The type whose members come before the own ones; null if there is none.</summary>
     public EntityType? BaseType { get; }
@@ -51,17 +55,23 @@ public sealed class EntityType
     /// Example: <c>@type:s memory:l disks:e=Disks boot:E=Boot</c>.
     /// </param>
     /// <param name="find">Finds the types that the specification refers to, by XSD name; called at their first use.</param>
+    /// <param name="rootElement">The element that holds this type at the root of a document; null if there is none.</param>
     /// <returns>The type.</returns>
     /// <exception cref="ArgumentException">The specification is malformed; the message tells the position.</exception>
     public static EntityType Define(
-        string name, EntityType? baseType, Func<Entity> factory, string specification, Func<string, EntityType?> find)
+        string name,
+        EntityType? baseType,
+        Func<Entity> factory,
+        string specification,
+        Func<string, EntityType?> find,
+        string? rootElement = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(factory);
         ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(find);
         EntityMember[] inherited = baseType?._members ?? [];
-        return new EntityType(name, baseType, factory, MemberSpecification.Parse(name, inherited, specification, find));
+        return new EntityType(name, baseType, factory, MemberSpecification.Parse(name, inherited, specification, find), rootElement);
     }
 
     /// <summary>Makes an empty entity of this type.</summary>

@@ -14,15 +14,15 @@ internal static class EntityWriter
         EntityLayout layout = entity.EntityType.Layout;
         UnrecognizedContent? unrecognized = entity.UnrecognizedOrNull;
         writer.WriteStartElement(name);
-        WriteAttributes(ref writer, layout, entity.Slots, unrecognized);
-        if (layout.Text is not null && entity.Slots?[layout.Text.Slot] is { } text)
+        WriteAttributes(ref writer, layout, entity, unrecognized);
+        if (layout.Text is not null && entity.GetSlot(layout.Text.Slot) is { } text)
         {
             WriteText(ref writer, text);
         }
 
         foreach (EntityMember member in layout.Elements.Members)
         {
-            object? value = entity.Slots?[member.Slot];
+            object? value = entity.GetSlot(member.Slot);
             if (member.Form != MemberForm.Element)
             {
                 foreach (object item in (member.IsItem ? entity.GetItems() : IItemSource.Of(value)) ?? [])
@@ -50,11 +50,11 @@ internal static class EntityWriter
     }
 
     private static void WriteAttributes(
-        ref XmlUtf8Writer writer, EntityLayout layout, object?[]? slots, UnrecognizedContent? unrecognized)
+        ref XmlUtf8Writer writer, EntityLayout layout, Entity entity, UnrecognizedContent? unrecognized)
     {
         foreach (EntityMember member in layout.Attributes.Members)
         {
-            switch (slots?[member.Slot])
+            switch (entity.GetSlot(member.Slot))
             {
                 case null:
                     break;

@@ -47,24 +47,30 @@ public static class EntityXml
             : throw new InvalidOperationException("The reader is not on a start tag.");
     }
 
-    /// <summary>Reads any document whose root element is known.</summary>
+    /// <summary>
+    /// Reads any document whose root element is known. The entity remembers that element where its type has another one.
+    /// </summary>
     /// <param name="utf8">The whole document.</param>
     /// <param name="rootTypes">Gives the type for the name of a root element, or null if there is none.</param>
-    /// <param name="rootName">Receives the name of the root element.</param>
     /// <param name="maxDepth">How many elements may be open at once.</param>
     /// <returns>A new entity.</returns>
     /// <exception cref="XmlFormatException">The document is not well-formed or nests too deep.</exception>
     /// <exception cref="UnknownRootElementException">There is no type for the root element.</exception>
     public static Entity ReadDocument(
-        ReadOnlySpan<byte> utf8, Func<string, EntityType?> rootTypes, out string rootName, int maxDepth = DefaultMaxDepth)
+        ReadOnlySpan<byte> utf8, Func<string, EntityType?> rootTypes, int maxDepth = DefaultMaxDepth)
     {
         ArgumentNullException.ThrowIfNull(rootTypes);
         var reader = new XmlUtf8Reader(utf8, maxDepth);
         reader.Read();
-        rootName = StringCache.Get(reader.Name);
+        string rootName = StringCache.Get(reader.Name);
         EntityType type = rootTypes(rootName) ?? throw new UnknownRootElementException(rootName);
         Entity entity = EntityReader.Read(ref reader, type);
         reader.Read();
+        if (rootName != type.RootElement)
+        {
+            entity.RootElement = rootName;
+        }
+
         return entity;
     }
 
@@ -96,6 +102,19 @@ public static class EntityXml
     {
         ArgumentNullException.ThrowIfNull(entity);
         EntityWriter.Write(ref writer, name, entity, 0);
+    }
+
+    /// <summary>Writes an entity as a document of its own, under the element that it was read from or that its type has.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <returns>The document as UTF-8, without a declaration.</returns>
+    /// <exception cref="InvalidOperationException">The type has no root element, or the entities form a cycle.</exception>
+    /// <exception cref="ArgumentException">A value holds a character that XML forbids.</exception>
+    public static byte[] ToUtf8(Entity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        string rootName = entity.RootElement ?? entity.EntityType.RootElement
+            ?? throw new InvalidOperationException($"The type '{entity.EntityType.Name}' is never the root of a document; give the element's name.");
+        return ToUtf8(entity, rootName);
     }
 
     /// <summary>Writes an entity as a document of its own.</summary>

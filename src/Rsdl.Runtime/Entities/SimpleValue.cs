@@ -18,12 +18,13 @@ internal static class SimpleValue
     /// The value as the member's slot keeps it: a string or a box, or a <see cref="RawValue"/> where writing the value would not
     /// give the same text again.
     /// </returns>
-    public static object Parse(EntityMemberKind kind, ReadOnlySpan<byte> utf8)
+    public static object Parse(EntityMemberKind kind, ReadOnlySpan<byte> utf8) =>
+        kind == EntityMemberKind.Text ? StringCache.Get(utf8) : ParseNonText(kind, utf8);
+
+    private static object ParseNonText(EntityMemberKind kind, ReadOnlySpan<byte> utf8)
     {
         switch (kind)
         {
-            case EntityMemberKind.Text:
-                return StringCache.Get(utf8);
             case EntityMemberKind.Boolean when utf8.SequenceEqual("true"u8):
                 return Boxes.Of(true);
             case EntityMemberKind.Boolean when utf8.SequenceEqual("false"u8):
@@ -38,6 +39,8 @@ internal static class SimpleValue
                 return number is >= int.MinValue and <= int.MaxValue
                     ? Boxes.Of((int)number)
                     : new RawValue(Encoding.UTF8.GetString(utf8), null);
+            case EntityMemberKind.DateTime when DateTimeText.TryParse(utf8, out DateTimeOffset time, out bool isCanonical) && isCanonical:
+                return time;
             case EntityMemberKind.Entity:
                 throw new ArgumentOutOfRangeException(nameof(kind));
             default:
@@ -114,7 +117,7 @@ internal static class SimpleValue
             EntityMemberKind.Double when utf8.SequenceEqual("NaN"u8) => double.NaN,
             EntityMemberKind.Double when double.TryParse(utf8, Decimal | NumberStyles.AllowExponent, invariant, out double number)
                 && double.IsFinite(number) => number,
-            EntityMemberKind.DateTime when DateTimeText.TryParse(utf8, out DateTimeOffset time) => time,
+            EntityMemberKind.DateTime when DateTimeText.TryParse(utf8, out DateTimeOffset time, out _) => time,
             _ => null,
         };
     }

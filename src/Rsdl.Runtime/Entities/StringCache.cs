@@ -10,7 +10,7 @@ namespace Rsdl.Runtime;
 /// </summary>
 internal static class StringCache
 {
-    private const int LongestText = 40;
+    private const int LongestText = 24;
     private static readonly string?[] Places = new string?[1024];
 
     public static string Get(ReadOnlySpan<byte> utf8)
@@ -22,7 +22,7 @@ internal static class StringCache
 
         if (utf8.Length > LongestText)
         {
-            return Encoding.UTF8.GetString(utf8);
+            return Create(utf8);
         }
 
         ref string? place = ref Places[Utf8Hash.Compute(utf8) % (uint)Places.Length];
@@ -32,8 +32,12 @@ internal static class StringCache
             return known;
         }
 
-        string text = Encoding.UTF8.GetString(utf8);
+        string text = Create(utf8);
         Volatile.Write(ref place, text);
         return text;
     }
+
+    private static string Create(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8)
+        ? string.Create(utf8.Length, utf8, static (text, source) => Ascii.ToUtf16(source, text, out _))
+        : Encoding.UTF8.GetString(utf8);
 }

@@ -23,7 +23,7 @@ public class ApiFaultException : ApiException
     /// </summary>
     public string? Reason { get; }
 
-    /// <summary>Why it failed, as the server tells it, often in square brackets; <see langword="null"/> if the server does not tell.</summary>
+    /// <summary>Why it failed, as the server tells it, often in square brackets; <see langword="null"/> if it does not tell.</summary>
     public string? Detail { get; }
 
     /// <summary>Whether an exception type of its own belongs to a status.</summary>

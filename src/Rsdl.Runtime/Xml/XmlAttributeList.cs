@@ -1,4 +1,6 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Rsdl.Runtime.Xml;
@@ -13,27 +15,21 @@ internal struct XmlAttributeList
 
     public int Count { get; private set; }
 
-    public readonly XmlAttributeRange this[int index] =>
-        index < InlineCapacity ? _inline[index] : _more![index - InlineCapacity];
+    [UnscopedRef]
+    public readonly ref readonly XmlAttributeRange this[int index] =>
+        ref index < InlineCapacity ? ref _inline[index] : ref _more![index - InlineCapacity];
 
     public void Clear() => Count = 0;
 
-    public void Add(XmlAttributeRange attribute)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int nameStart, int nameLength, int valueStart, int valueLength)
     {
-        if (Count < InlineCapacity)
-        {
-            _inline[Count++] = attribute;
-            return;
-        }
-
-        int index = Count - InlineCapacity;
-        if (_more is null || index == _more.Length)
-        {
-            Array.Resize(ref _more, Math.Max(InlineCapacity, index * 2));
-        }
-
-        _more[index] = attribute;
-        Count++;
+        int index = Count++;
+        ref XmlAttributeRange attribute = ref index < InlineCapacity ? ref _inline[index] : ref More(index - InlineCapacity);
+        attribute.NameStart = nameStart;
+        attribute.NameLength = nameLength;
+        attribute.ValueStart = valueStart;
+        attribute.ValueLength = valueLength;
     }
 
     /// <summary>The offset of the first attribute name that occurred before in the tag; -1 for none.</summary>
@@ -48,7 +44,7 @@ internal struct XmlAttributeList
         {
             for (int j = 0; j < i; j++)
             {
-                if (HaveSameName(data, _inline[i], _inline[j]))
+                if (HaveSameName(data, in _inline[i], in _inline[j]))
                 {
                     return _inline[i].NameStart;
                 }
@@ -61,16 +57,16 @@ internal struct XmlAttributeList
     // Comparing all pairs of very many attributes would let a hostile document take quadratic time.
     private readonly int IndexOfDuplicateByHash(ReadOnlySpan<byte> data)
     {
-        int[] slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count * 2)];
+        int[] slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Count * 2)];
         for (int i = 0; i < Count; i++)
         {
-            XmlAttributeRange attribute = this[i];
+            ref readonly XmlAttributeRange attribute = ref this[i];
             HashCode hash = default;
             hash.AddBytes(data.Slice(attribute.NameStart, attribute.NameLength));
             int slot = hash.ToHashCode() & (slots.Length - 1);
             for (; slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
             {
-                if (HaveSameName(data, attribute, this[slots[slot] - 1]))
+                if (HaveSameName(data, in attribute, in this[slots[slot] - 1]))
                 {
                     return attribute.NameStart;
                 }
@@ -80,6 +76,16 @@ internal struct XmlAttributeList
         }
 
         return -1;
+    }
+
+    private ref XmlAttributeRange More(int index)
+    {
+        if (_more is null || index == _more.Length)
+        {
+            Array.Resize(ref _more, Math.Max(InlineCapacity, index * 2));
+        }
+
+        return ref _more[index];
     }
 
     private static bool HaveSameName(ReadOnlySpan<byte> data, in XmlAttributeRange left, in XmlAttributeRange right) =>

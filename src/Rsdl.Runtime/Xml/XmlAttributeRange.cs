@@ -1,4 +1,10 @@
 namespace Rsdl.Runtime.Xml;
 
 /// <summary>Where an attribute's name and its value between the quotes lie in the document.</summary>
-internal readonly record struct XmlAttributeRange(int NameStart, int NameLength, int ValueStart, int ValueLength);
+internal struct XmlAttributeRange
+{
+    public int NameStart;
+    public int NameLength;
+    public int ValueStart;
+    public int ValueLength;
+}

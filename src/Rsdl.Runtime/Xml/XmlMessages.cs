@@ -7,5 +7,5 @@ internal static class XmlMessages
         "'&' begins neither one of the entities lt, gt, amp, apos and quot nor a reference to a legal character.";
 
     public const string Declaration =
-        "The XML declaration is malformed; it reads <?xml version=\"1.0\" encoding=\"...\" standalone=\"yes|no\"?>, the last two optional.";
+        "The XML declaration is malformed; it has version, encoding (optional) and standalone=\"yes|no\" (optional), in this order.";
 }

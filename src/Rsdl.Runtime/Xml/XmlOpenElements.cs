@@ -7,38 +7,52 @@ namespace Rsdl.Runtime.Xml;
 internal struct XmlOpenElements
 {
     private const int InlineCapacity = 32;
+    private const int StartShift = 32;
 
+    // Start and length in one value: two small stores read back as one would stall the processor.
     private InlineNames _inline;
-    private (int Start, int Length)[]? _more;
+    private long[]? _more;
 
     public int Count { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(int nameStart, int nameLength)
     {
-        if (Count < InlineCapacity)
+        long name = ((long)nameStart << StartShift) | (uint)nameLength;
+        int index = Count++;
+        if (index < InlineCapacity)
         {
-            _inline[Count++] = (nameStart, nameLength);
+            _inline[index] = name;
             return;
         }
 
-        int index = Count - InlineCapacity;
+        PushMore(index - InlineCapacity, name);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Peek(out int nameStart, out int nameLength)
+    {
+        int index = Count - 1;
+        long name = index < InlineCapacity ? _inline[index] : _more![index - InlineCapacity];
+        nameStart = (int)(name >> StartShift);
+        nameLength = (int)name;
+    }
+
+    public void Pop() => Count--;
+
+    private void PushMore(int index, long name)
+    {
         if (_more is null || index == _more.Length)
         {
             Array.Resize(ref _more, Math.Max(InlineCapacity, index * 2));
         }
 
-        _more[index] = (nameStart, nameLength);
-        Count++;
+        _more[index] = name;
     }
-
-    public readonly (int Start, int Length) Peek() =>
-        Count <= InlineCapacity ? _inline[Count - 1] : _more![Count - InlineCapacity - 1];
-
-    public void Pop() => Count--;
 
     [InlineArray(InlineCapacity)]
     private struct InlineNames
     {
-        private (int Start, int Length) _first;
+        private long _first;
     }
 }

@@ -108,6 +108,21 @@ internal static class XmlScanner
         return ContinueName(data, index);
     }
 
+    /// <summary>Whether the same bytes follow two offsets, of which <paramref name="second"/> is the greater.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreEqual(ReadOnlySpan<byte> data, int first, int second, int length)
+    {
+        if (length > Vector128<byte>.Count || second > data.Length - Vector128<byte>.Count)
+        {
+            return data.Slice(first, length).SequenceEqual(data.Slice(second, length));
+        }
+
+        ref byte start = ref MemoryMarshal.GetReference(data);
+        uint equal = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)first), Vector128.LoadUnsafe(ref start, (nuint)second))
+            .ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(~equal) >= length;
+    }
+
     private static int EndOfRareName(ReadOnlySpan<byte> data, int start) =>
         Rune.DecodeFromUtf8(data[start..], out Rune rune, out int length) == OperationStatus.Done
             && XmlCharacters.IsNameStart(rune.Value)

@@ -7,7 +7,7 @@ namespace Rsdl.Runtime.Xml;
 public ref partial struct XmlUtf8Reader
 {
     /// <summary>Whether this is a start tag with attributes.</summary>
-    public readonly bool HasAttributes => _attributes.Count > 0;
+    public readonly bool HasAttributes => _tokenType == XmlTokenType.StartElement && _attributes.Count > 0;
 
     /// <summary>The name, as written, of the current attribute; empty if none is current.</summary>
     public readonly ReadOnlySpan<byte> AttributeName => _attributeIndex < 0
@@ -35,7 +35,7 @@ public ref partial struct XmlUtf8Reader
     /// <returns>False when there is none left.</returns>
     public bool ReadAttribute()
     {
-        if (_attributeIndex + 1 >= _attributes.Count)
+        if (!HasAttributes || _attributeIndex + 1 >= _attributes.Count)
         {
             return false;
         }
@@ -86,7 +86,7 @@ public ref partial struct XmlUtf8Reader
 
         return _tokenType == XmlTokenType.EndElement
             ? builder?.ToString() ?? text
-            : throw CreateException($"The element <{ReportedName(_valueStart, _valueLength)}> stands where only text may.");
+            : throw UnexpectedChild();
     }
 
     /// <summary>
@@ -168,7 +168,9 @@ public ref partial struct XmlUtf8Reader
 
     private bool TryReadOneText(out ReadOnlySpan<byte> literal)
     {
+        // A child's attributes must not go into an array that the copy shares.
         XmlUtf8Reader before = this;
+        _attributes = default;
         literal = default;
         Read();
         if (_tokenType == XmlTokenType.Text && _isLiteral)

@@ -7,8 +7,6 @@ namespace Rsdl.Runtime.Xml;
 /// <content>Tags, character data, comments and processing instructions.</content>
 public ref partial struct XmlUtf8Reader
 {
-    private const int MaxReportedName = 100;
-
     // No legal document holds a zero byte, so it can stand for the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte At(int position) => (uint)position < (uint)_data.Length ? _data[position] : (byte)0;
@@ -23,12 +21,7 @@ public ref partial struct XmlUtf8Reader
         return position;
     }
 
-    private readonly XmlFormatException ExceptionAt(int position, string message) =>
-        XmlPlace.CreateException(position == _data.Length ? "The document ends too early: " + message : message, _data[..position]);
-
-    private readonly string ReportedName(int start, int length) =>
-        Encoding.UTF8.GetString(_data.Slice(start, Math.Min(length, MaxReportedName)));
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetToken(XmlTokenType type, int tokenStart, int valueStart, int valueLength, int position)
     {
         _tokenType = type;
@@ -51,7 +44,7 @@ public ref partial struct XmlUtf8Reader
 
         if (_open.Count >= _maxDepth)
         {
-            throw ExceptionAt(start, $"Elements are nested deeper than the limit of {_maxDepth}.");
+            throw TooDeep(start);
         }
 
         _attributes.Clear();
@@ -100,7 +93,7 @@ public ref partial struct XmlUtf8Reader
 
             int open = ReadEquals(nameEnd);
             int close = EndOfAttributeValue(open + 1, data[open]);
-            _attributes.Add(new XmlAttributeRange(nameStart, nameEnd - nameStart, open + 1, close - open - 1));
+            _attributes.Add(nameStart, nameEnd - nameStart, open + 1, close - open - 1);
             position = close + 1;
         }
     }
@@ -147,26 +140,19 @@ public ref partial struct XmlUtf8Reader
 
     private void ReadEndTag(int start)
     {
-        (int openStart, int openLength) = _open.Peek();
+        _open.Peek(out int openStart, out int openLength);
         int nameStart = start + 2;
-        int nameEnd = nameStart + openLength;
-        int position = nameEnd;
-        if (At(nameEnd) != '>'
-            || !_data.Slice(nameStart, openLength).SequenceEqual(_data.Slice(openStart, openLength)))
+        int nameLength = openLength;
+        int position = nameStart + openLength;
+        if (At(position) != '>' || !XmlScanner.AreEqual(_data, openStart, nameStart, openLength))
         {
-            nameEnd = XmlScanner.EndOfName(_data, nameStart);
-            if (nameEnd == nameStart)
+            nameLength = XmlScanner.EndOfName(_data, nameStart) - nameStart;
+            if (!_data.Slice(nameStart, nameLength).SequenceEqual(_data.Slice(openStart, openLength)))
             {
-                throw ExceptionAt(nameStart, "An element name must follow '</'.");
+                throw WrongEndTag(start, nameStart, nameLength);
             }
 
-            if (!_data[nameStart..nameEnd].SequenceEqual(_data.Slice(openStart, openLength)))
-            {
-                throw ExceptionAt(start, $"The end tag </{ReportedName(nameStart, nameEnd - nameStart)}> stands where "
-                    + $"</{ReportedName(openStart, openLength)}> must.");
-            }
-
-            position = SkipWhiteSpace(nameEnd);
+            position = SkipWhiteSpace(nameStart + nameLength);
             if (At(position) != '>')
             {
                 throw ExceptionAt(position, "'>' must end an end tag.");
@@ -174,8 +160,7 @@ public ref partial struct XmlUtf8Reader
         }
 
         _open.Pop();
-        _attributes.Clear();
-        SetToken(XmlTokenType.EndElement, start, nameStart, nameEnd - nameStart, position + 1);
+        SetToken(XmlTokenType.EndElement, start, nameStart, nameLength, position + 1);
     }
 
     private void ReadText(int start)
@@ -190,7 +175,6 @@ public ref partial struct XmlUtf8Reader
                 case (byte)'<':
                     _isLiteral = isLiteral;
                     _textForm = XmlTextForm.Content;
-                    _attributes.Clear();
                     SetToken(XmlTokenType.Text, start, start, position - start, position);
                     return;
                 case (byte)'&':
@@ -207,8 +191,7 @@ public ref partial struct XmlUtf8Reader
                 case (byte)']':
                     throw ExceptionAt(position, "']]>' is not allowed in text.");
                 default:
-                    (int nameStart, int nameLength) = _open.Peek();
-                    throw ExceptionAt(position, $"the end tag </{ReportedName(nameStart, nameLength)}> is missing.");
+                    throw MissingEndTag();
             }
         }
     }
@@ -225,7 +208,6 @@ public ref partial struct XmlUtf8Reader
 
         _textForm = XmlTextForm.CData;
         _isLiteral = XmlText.IsLiteral(_data.Slice(textStart, length), XmlTextForm.CData);
-        _attributes.Clear();
         SetToken(XmlTokenType.Text, start, textStart, length, textStart + length + 3);
     }
 

@@ -168,7 +168,6 @@ public ref partial struct XmlUtf8Reader
 
         _position = _tokenStart = _data.Length;
         _tokenType = XmlTokenType.EndOfDocument;
-        _attributes.Clear();
         _attributeIndex = -1;
         return false;
     }

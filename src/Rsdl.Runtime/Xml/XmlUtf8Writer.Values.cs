@@ -153,7 +153,7 @@ public ref partial struct XmlUtf8Writer
 
     private void AppendEscaped(ReadOnlySpan<char> value, SearchValues<char> stops)
     {
-        int noncharacter = value.IndexOfAnyInRange('\uFFFE', '\uFFFF');
+        int noncharacter = value.IndexOfAny('\uFFFE', '\uFFFF');
         if (noncharacter >= 0)
         {
             throw ForbiddenCharacter(value[noncharacter]);

@@ -7,6 +7,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Rsdl.Runtime.Tests.Connections;
@@ -17,6 +18,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly byte[] _answer;
     private readonly SslStreamCertificateContext? _certificate;
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
     public LoopbackServer(byte[] answer, SslStreamCertificateContext? certificate = null)
@@ -42,9 +44,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _stop.CancelAsync();
         await _accepting;
         _listener.Dispose();
+        _stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -53,13 +56,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient client = await _listener.AcceptTcpClientAsync();
+                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await ServeAsync(client);
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
-            // The listener was stopped.
+            // The test is over.
         }
     }
 
@@ -97,10 +100,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 throw new EndOfStreamException();
             }
 
-            request.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            request.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
 
-        return request.ToString();
+        return Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(request.ToString()));
     }
 
     private static bool IsComplete(string request)

@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Tasks;
 using Xunit;
@@ -66,6 +67,23 @@ public class TlsTests
     [Fact]
     public async Task A_chain_that_lacks_its_intermediate_is_refused() =>
         await AssertRefused(Root.CreateIntermediate("Manager CA 2").CreateServer(), TlsOptions.TrustPem(Root.Pem), "PartialChain");
+
+    [Fact]
+    public async Task Handshakes_leave_the_shared_policy_as_it_is()
+    {
+        using SocketsHttpHandler handler = Transport.Create(TlsOptions.TrustPem(Root.Pem));
+        await using LoopbackServer server = Start(Root.CreateServer());
+        using HttpMessageInvoker invoker = new(handler);
+
+        for (int i = 0; i < 3; i++)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, server.BaseAddress);
+            using HttpResponseMessage response = await invoker.SendAsync(request, default);
+        }
+
+        X509ChainPolicy policy = handler.SslOptions.CertificateChainPolicy!;
+        Assert.Equal((1, 1, 0), (policy.CustomTrustStore.Count, policy.ExtraStore.Count, policy.ApplicationPolicy.Count));
+    }
 
     private static LoopbackServer Start(SslStreamCertificateContext certificate) =>
         new(LoopbackServer.Answer("Content-Type: application/xml\r\n", "<api/>"), certificate);

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Rsdl.Generator.Diagnostics;
+using Rsdl.Model;
+
+namespace Rsdl.Generator.Options;
+
+/// <summary>Reads the generator's options from the project's properties, and says what is wrong with them.</summary>
+internal static class OptionsReader
+{
+    private const string FallbackNamespace = "Rhev";
+
+    public static OptionsResult Read(AnalyzerConfigOptions properties)
+    {
+        List<DiagnosticInfo> diagnostics = [];
+        string rootNamespace = Property("RootNamespace") ?? "";
+        string ns = Property("RsdlNamespace") ?? (IsNamespace(rootNamespace) ? rootNamespace : FallbackNamespace);
+        if (!IsNamespace(ns))
+        {
+            diagnostics.Add(Invalid("RsdlNamespace", ns, "a namespace such as 'Company.DataCenter'"));
+            ns = FallbackNamespace;
+        }
+
+        string apiName = Property("RsdlApiName") ?? GeneratorOptions.DefaultApiName;
+        if (!IsIdentifier(apiName))
+        {
+            diagnostics.Add(Invalid("RsdlApiName", apiName, "a class name such as 'RhevApi'"));
+            apiName = GeneratorOptions.DefaultApiName;
+        }
+
+        // A list's separator is a comma or a bar: build properties are cut at semicolons.
+        string[] collections =
+        [
+            .. (Property("RsdlCollections") ?? "").Split([',', '|'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => name.Trim()).Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal),
+        ];
+        return new OptionsResult(new GeneratorOptions(ns, apiName, collections.ToEquatableArray()), diagnostics.ToEquatableArray());
+
+        string? Property(string name) =>
+            properties.TryGetValue("build_property." + name, out string? value) && value.Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    private static DiagnosticInfo Invalid(string property, string value, string expected) =>
+        new(Descriptors.InvalidOption, null, new EquatableArray<string>([property, value, expected]));
+
+    private static bool IsNamespace(string text) => text.Length > 0 && text.Split('.').All(IsIdentifier);
+
+    private static bool IsIdentifier(string text) =>
+        SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+}

@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Rsdl.Generator.Diagnostics;
+using Rsdl.Generator.Emit;
+using Rsdl.Generator.Options;
+using Rsdl.Generator.Plan;
+using Rsdl.Model;
+using Rsdl.Model.Documents;
+
+namespace Rsdl.Generator;
+
+/// <summary>
+/// Generates a typed SDK from the documents that a Manager publishes about itself: those additional files of a project that
+/// have the metadata <c>RsdlDocument="true"</c>.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RsdlGenerator : IIncrementalGenerator
+{
+    private const string DocumentMetadata = "build_metadata.AdditionalFiles.RsdlDocument";
+    private const string RuntimeMarker = "Rsdl.Runtime.EntityType";
+
+    /// <summary>The generated code uses static lambdas, target-typed <c>new</c> and nullable type parameters.</summary>
+    private const int OldestLanguage = (int)LanguageVersion.CSharp9;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<EquatableArray<ParsedDocument>> documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(DocumentMetadata, out string? flag)
+                && string.Equals(flag.Trim(), "true", StringComparison.OrdinalIgnoreCase))
+            .Select(static (pair, _) => pair.Left)
+            .WithTrackingName(TrackingNames.Inputs)
+            .Select(static (text, cancellationToken) => ReadDocument(text, cancellationToken))
+            .WithTrackingName(TrackingNames.Documents)
+            .Collect()
+            .Select(static (all, _) => all.OrderBy(document => document.Path, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.AllDocuments);
+
+        IncrementalValueProvider<OptionsResult> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => OptionsReader.Read(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        IncrementalValueProvider<HostFacts> host = context.CompilationProvider
+            .Select(static (compilation, _) => ReadHost(compilation))
+            .WithTrackingName(TrackingNames.Host);
+
+        IncrementalValueProvider<ApiResult> api = documents.Combine(options).Combine(host)
+            .Select(static (inputs, cancellationToken) => Bind(inputs.Left.Left, inputs.Left.Right, inputs.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Api);
+
+        context.RegisterSourceOutput(
+            api.Select(static (result, _) => result.Diagnostics).WithTrackingName(TrackingNames.Diagnostics),
+            static (production, diagnostics) =>
+            {
+                foreach (DiagnosticInfo diagnostic in diagnostics)
+                {
+                    production.ReportDiagnostic(diagnostic.ToDiagnostic());
+                }
+            });
+
+        IncrementalValueProvider<EmissionPlan?> plan = api.Select(static (result, _) => result.Plan).WithTrackingName(TrackingNames.Plan);
+        context.RegisterSourceOutput(
+            plan.Select(static (files, _) => files?.Api).WithTrackingName(TrackingNames.ApiFile),
+            static (production, file) =>
+            {
+                if (file is not null)
+                {
+                    Add(production, file.ApiName + ".g.cs", () => ApiEmitter.EmitEntryPoint(file));
+                    Add(production, "ApiDocument.g.cs", () => ApiEmitter.EmitDocument(file));
+                }
+            });
+        context.RegisterSourceOutput(
+            plan.SelectMany(static (files, _) => files?.Entities ?? default).WithTrackingName(TrackingNames.EntityFiles),
+            static (production, file) =>
+            {
+                if (file.Entities.Count > 0)
+                {
+                    Add(production, file.HintName, () => EntityEmitter.Emit(file, production.CancellationToken));
+                }
+            });
+        context.RegisterSourceOutput(
+            plan.SelectMany(static (files, _) => files?.Clients ?? default).WithTrackingName(TrackingNames.ClientFiles),
+            static (production, file) =>
+            {
+                if (file.Clients.Count > 0)
+                {
+                    Add(production, file.HintName, () => ClientEmitter.Emit(file, production.CancellationToken));
+                }
+            });
+    }
+
+    private static ParsedDocument ReadDocument(AdditionalText text, CancellationToken cancellationToken)
+    {
+        SourceText? content = text.GetText(cancellationToken);
+        if (content is null)
+        {
+            return DocumentReader.Read(text.Path, (string?)null, cancellationToken);
+        }
+
+        using SourceTextReader reader = new(content);
+        return DocumentReader.Read(text.Path, reader, cancellationToken);
+    }
+
+    private static HostFacts ReadHost(Compilation compilation)
+    {
+        LanguageVersion language = ((CSharpCompilation)compilation).LanguageVersion;
+        return new HostFacts((int)language, language.ToDisplayString(), compilation.GetTypeByMetadataName(RuntimeMarker) is not null);
+    }
+
+    private static ApiResult Bind(
+        EquatableArray<ParsedDocument> documents, OptionsResult options, HostFacts host, CancellationToken cancellationToken)
+    {
+        // No item, no output, no noise.
+        if (documents.Count == 0)
+        {
+            return new ApiResult(null, default);
+        }
+
+        try
+        {
+            ApiModel model = ApiModelBuilder.Build(documents, options.Options.Collections, cancellationToken);
+            List<DiagnosticInfo> diagnostics =
+            [
+                .. options.Diagnostics,
+                .. HostProblems(host),
+                .. model.Problems.Select(problem => problem.ToDiagnosticInfo()),
+            ];
+            bool usable = HostProblems(host).Count == 0 && model.Entities.Count > 0;
+            return new ApiResult(usable ? EmissionPlanner.Plan(model, options.Options) : null, diagnostics.ToEquatableArray());
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new ApiResult(null, new EquatableArray<DiagnosticInfo>([InternalFailure(failure)]));
+        }
+    }
+
+    private static List<DiagnosticInfo> HostProblems(HostFacts host)
+    {
+        List<DiagnosticInfo> problems = [];
+        if (host.LanguageVersion < OldestLanguage)
+        {
+            string oldest = ((LanguageVersion)OldestLanguage).ToDisplayString();
+            problems.Add(new DiagnosticInfo(Descriptors.UnsupportedLanguage, null, new EquatableArray<string>([oldest, host.LanguageName])));
+        }
+
+        if (!host.HasRuntime)
+        {
+            problems.Add(new DiagnosticInfo(Descriptors.MissingRuntime, null, default));
+        }
+
+        return problems;
+    }
+
+    private static DiagnosticInfo InternalFailure(Exception failure) =>
+        new(Descriptors.InternalFailure, null, new EquatableArray<string>([failure.GetType().Name, failure.Message]));
+
+    private static void Add(SourceProductionContext production, string hintName, Func<string> emit)
+    {
+        string text;
+        try
+        {
+            text = emit();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            production.ReportDiagnostic(InternalFailure(failure).ToDiagnostic());
+            return;
+        }
+
+        // A reader lets large files become text in chunks, off the large-object heap.
+        production.AddSource(hintName, SourceText.From(new StringReader(text), text.Length, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+    }
+}

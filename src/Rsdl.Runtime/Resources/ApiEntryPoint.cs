@@ -1,0 +1,81 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Rsdl.Runtime;
+
+/// <summary>The entry point of an API. It owns its connection.</summary>
+/// <typeparam name="TEntity">The class of the entry point's representation.</typeparam>
+public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
+    where TEntity : Entity
+{
+    private readonly ApiConnection? _connection;
+    private readonly EntityType? _type;
+
+    /// <summary>Makes an entry point without a connection, for a mock.</summary>
+    protected ApiEntryPoint()
+    {
+    }
+
+    /// <summary>Makes an entry point. Nothing is sent.</summary>
+    /// <param name="connection">The connection, which the entry point then owns.</param>
+    /// <param name="type">The type of the entry point's representation; null if the API has none.</param>
+    protected ApiEntryPoint(ApiConnection connection, EntityType? type)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        _connection = connection;
+        _type = type;
+    }
+
+    /// <summary>The connection, for requests that the API's documents do not tell of.</summary>
+    /// <exception cref="InvalidOperationException">The entry point was made for a mock and has no connection.</exception>
+    public virtual ApiConnection Connection =>
+        _connection ?? throw new InvalidOperationException("This entry point was made without a connection, for a mock; override the member that is used.");
+
+    /// <summary>Reads the entry point: product, version, summary, links.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The representation.</returns>
+    /// <exception cref="ApiUnauthorizedException">The Manager does not accept the credentials.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
+    /// <exception cref="NotSupportedException">The schema has no representation of the entry point.</exception>
+    public virtual async Task<TEntity> GetAsync(CancellationToken cancellationToken = default)
+    {
+        EntityType type = _type ?? throw new NotSupportedException("The schema has no representation of the entry point.");
+        ApiResponse response = await RequestAsync(cancellationToken).ConfigureAwait(false);
+        return response.Read(utf8 => EntityXml.Read<TEntity>(utf8, type));
+    }
+
+    /// <summary>Closes the connection.</summary>
+    /// <returns>A task that ends when it is closed.</returns>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    /// <summary>Reads the entry point once, to know that it can be used; closes it if not.</summary>
+    /// <typeparam name="TApi">The generated class.</typeparam>
+    /// <param name="api">The entry point.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The entry point that was given.</returns>
+    /// <exception cref="ApiException">The request failed.</exception>
+    protected static async Task<TApi> ConnectCoreAsync<TApi>(TApi api, CancellationToken cancellationToken)
+        where TApi : ApiEntryPoint<TEntity>
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        try
+        {
+            await api.RequestAsync(cancellationToken).ConfigureAwait(false);
+            return api;
+        }
+        catch
+        {
+            await api.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private Task<ApiResponse> RequestAsync(CancellationToken cancellationToken) =>
+        Connection.SendAsync(new ApiRequest { Method = HttpMethod.Get, Path = "" }, cancellationToken);
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+
+namespace Rsdl.Runtime;
+
+/// <summary>Reads members of entities by their names on the wire, for what the runtime itself must know of any API.</summary>
+internal static class EntityAccess
+{
+    /// <summary>A text member, or null.</summary>
+    public static string? GetText(Entity? entity, string name) => Get(entity, name) switch
+    {
+        string text => text,
+        RawValue { Value: string text } => text,
+        _ => null,
+    };
+
+    /// <summary>An entity member, or null.</summary>
+    public static Entity? GetEntity(Entity? entity, string name) => Get(entity, name) as Entity;
+
+    /// <summary>The address of the link with a relation, or null.</summary>
+    public static string? FindLink(Entity? entity, string relation)
+    {
+        if (Get(entity, "link") is IEnumerable links)
+        {
+            foreach (object link in links)
+            {
+                if (link is Entity candidate && GetText(candidate, "rel") == relation)
+                {
+                    return GetText(candidate, "href");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static object? Get(Entity? entity, string name)
+    {
+        foreach (EntityMember member in entity?.EntityType.Members ?? [])
+        {
+            if (member.Name == name && entity!.GetSlot(member.Slot) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Rsdl.Runtime.Tests.Connections;
+
+public class ConnectionOptionsTests
+{
+    private static readonly Uri Address = new("https://manager.example/api");
+    private static readonly Credential Admin = Credential.Basic("admin@internal", "secret");
+
+    [Fact]
+    public void Defaults_are_as_documented()
+    {
+        ConnectionOptions options = new() { BaseAddress = Address, Credential = Admin };
+
+        Assert.Equal(TimeSpan.FromMinutes(3), options.Timeout);
+        Assert.Equal(268_435_456, options.MaxResponseBytes);
+        Assert.Same(TlsOptions.System, options.Tls);
+        Assert.Null(options.Filter);
+    }
+
+    [Theory]
+    [InlineData("api", "must be an absolute address such as https://manager.example/api")]
+    [InlineData("ftp://manager.example/api", "must be an https address")]
+    [InlineData("http://manager.example/api", "must be https: over http the credential would travel unprotected")]
+    [InlineData("https://u:secret@manager.example/api", "must not hold a user; set Credential")]
+    [InlineData("https://manager.example/api?schema", "must not have a query or a fragment")]
+    [InlineData("https://manager.example/api#x", "must not have a query or a fragment")]
+    public void A_base_address_that_cannot_be_used_is_refused(string address, string problem) => AssertRefused(
+        new() { BaseAddress = new(address, UriKind.RelativeOrAbsolute), Credential = Admin }, "BaseAddress", problem);
+
+    [Theory]
+    [InlineData("http://localhost:8080/api")]
+    [InlineData("http://127.0.0.1/api")]
+    [InlineData("http://[::1]/api")]
+    public void Http_to_this_machine_is_allowed(string address) =>
+        ApiConnection.Create(new() { BaseAddress = new(address), Credential = Admin }).Dispose();
+
+    [Fact]
+    public void Http_over_a_handler_is_allowed()
+    {
+        using ScriptedHandler handler = new();
+        handler.Connect("http://manager.example/api").Dispose();
+    }
+
+    [Fact]
+    public void Options_that_are_missing_are_named()
+    {
+        AssertRefused(new() { BaseAddress = null!, Credential = Admin }, "BaseAddress", "is missing");
+        AssertRefused(new() { BaseAddress = Address, Credential = null! }, "Credential", "is missing");
+        AssertRefused(new() { BaseAddress = Address, Credential = Admin, Tls = null! }, "Tls", "is missing");
+        AssertRefused(new() { BaseAddress = Address, Credential = Admin, TimeProvider = null! }, "TimeProvider", "is missing");
+        Assert.Throws<ArgumentNullException>(() => ApiConnection.Create(null!));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(30 * 24 * 60 * 60)]
+    public void A_timeout_that_makes_no_sense_is_refused(int seconds) => AssertRefused(
+        new() { BaseAddress = Address, Credential = Admin, Timeout = TimeSpan.FromSeconds(seconds) },
+        "Timeout",
+        "must be positive and at most 24 days, or infinite");
+
+    [Fact]
+    public void An_infinite_timeout_is_allowed() => ApiConnection.Create(
+        new() { BaseAddress = Address, Credential = Admin, Timeout = Timeout.InfiniteTimeSpan }).Dispose();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData((1L << 30) + 1)]
+    public void A_limit_that_makes_no_sense_is_refused(long bytes) => AssertRefused(
+        new() { BaseAddress = Address, Credential = Admin, MaxResponseBytes = bytes },
+        "MaxResponseBytes",
+        "must be from 1 to 1073741824");
+
+    [Fact]
+    public void Tls_settings_that_a_handler_would_ignore_are_refused()
+    {
+        using ScriptedHandler handler = new();
+        AssertRefused(
+            new()
+            {
+                BaseAddress = Address,
+                Credential = Admin,
+                Tls = TlsOptions.TrustPem(TestAuthority.CreateRoot("CA").Pem),
+                Handler = handler,
+            },
+            "Tls",
+            "has no effect together with Handler, which brings its own");
+    }
+
+    [Fact]
+    public async Task The_handler_outlives_the_connection()
+    {
+        using ScriptedHandler handler = new();
+        ApiConnection connection = handler.Connect();
+        await connection.DisposeAsync();
+        connection.Dispose();
+
+        Assert.False(handler.IsDisposed);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => connection.SendAsync(new() { Method = HttpMethod.Get, Path = "" }));
+    }
+
+    [Fact]
+    public void Options_and_connection_show_address_and_user_only()
+    {
+        ConnectionOptions options = new() { BaseAddress = new("https://u:secret@manager.example/api/"), Credential = Admin };
+        using ScriptedHandler handler = new();
+        using ApiConnection connection = handler.Connect();
+
+        Assert.Equal("https://manager.example/api/ (Basic admin@internal)", options.ToString());
+        Assert.Equal("https://manager.example/api (Basic admin@internal)", connection.ToString());
+        Assert.Equal("no base address ()", new ConnectionOptions { BaseAddress = null!, Credential = null! }.ToString());
+    }
+
+    private static void AssertRefused(ConnectionOptions options, string property, string problem)
+    {
+        ArgumentException e = Assert.Throws<ArgumentException>(() => ApiConnection.Create(options));
+        Assert.Equal($"ConnectionOptions.{property} {problem}.", e.Message);
+    }
+}

@@ -1,0 +1,40 @@
+using System.IO;
+using System.Linq;
+using Rsdl.Tests;
+using Xunit;
+
+namespace Rsdl.Runtime.Tests.Entities;
+
+public class RealDocumentTests
+{
+    [SharedTheory]
+    [InlineData("3.3")]
+    [InlineData("3.5")]
+    public void Every_real_representation_survives(string version)
+    {
+        var types = new XsdTypes(RepositoryFiles.SharedPath("documents", version, "api.xsd"));
+        int read = 0;
+        foreach (string path in Directory.EnumerateFiles(RepositoryFiles.SharedPath("corpus"), "*.xml").Order())
+        {
+            byte[] document = File.ReadAllBytes(path);
+            Entity entity;
+            string rootName;
+            try
+            {
+                entity = EntityXml.ReadDocument(document, types.FindRoot, out rootName);
+            }
+            catch (UnknownRootElementException)
+            {
+                // Types of other versions of the API.
+                continue;
+            }
+
+            byte[] written = EntityXml.ToUtf8(entity, rootName);
+            Assert.Equal(XmlFacts.Of(document), XmlFacts.Of(written));
+            Assert.True(EntityOperations.ContentEquals(entity, EntityOperations.Clone(entity)), path);
+            read++;
+        }
+
+        Assert.InRange(read, 400, int.MaxValue);
+    }
+}

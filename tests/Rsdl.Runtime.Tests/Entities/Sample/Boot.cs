@@ -1,0 +1,10 @@
+namespace Rsdl.Runtime.Tests.Entities.Sample;
+
+internal sealed class Boot : Entity
+{
+    internal static readonly EntityType Schema = EntityType.Define("Boot", null, static () => new Boot(), "@dev:s", SampleTypes.Find);
+
+    public string? Device { get => GetText(0); set => SetText(0, value); }
+
+    protected override EntityType GetEntityType() => Schema;
+}
