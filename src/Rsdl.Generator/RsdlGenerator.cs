@@ -88,6 +88,15 @@ public sealed class RsdlGenerator : IIncrementalGenerator
                 }
             });
         context.RegisterSourceOutput(
+            plan.SelectMany(static (files, _) => files?.Enums ?? default).WithTrackingName(TrackingNames.EnumFiles),
+            static (production, file) =>
+            {
+                if (file.Enums.Count > 0)
+                {
+                    Add(production, file.HintName, () => EnumEmitter.Emit(file, production.CancellationToken));
+                }
+            });
+        context.RegisterSourceOutput(
             plan.SelectMany(static (files, _) => files?.Clients ?? default).WithTrackingName(TrackingNames.ClientFiles),
             static (production, file) =>
             {

@@ -33,6 +33,9 @@ public static class TrackingNames
     /// <summary>Each file of entities.</summary>
     public const string EntityFiles = nameof(EntityFiles);
 
+    /// <summary>Each file of enums and constants.</summary>
+    public const string EnumFiles = nameof(EnumFiles);
+
     /// <summary>Each file of clients.</summary>
     public const string ClientFiles = nameof(ClientFiles);
 }

@@ -1,3 +1,4 @@
+using Rsdl.Model.Enums;
 using Rsdl.Model.Links;
 using Rsdl.Model.Schema;
 
@@ -9,7 +10,7 @@ namespace Rsdl.Model;
 /// <param name="Description">What the RSDL says about itself.</param>
 /// <param name="EntryPointType">The schema type of the entry point's representation (root element <c>api</c>), if there is one.</param>
 /// <param name="Entities">Complex types, ordered by schema name.</param>
-/// <param name="SimpleTypes">Simple types with values, ordered by schema name.</param>
+/// <param name="Enums">Lists of values, ordered by name on the wire.</param>
 /// <param name="Roots">Root elements, ordered by name.</param>
 /// <param name="Collections">The resource tree: root collections, ordered by segment.</param>
 /// <param name="RootActions">Actions of the entry point itself.</param>
@@ -21,7 +22,7 @@ public sealed record ApiModel(
     string? Description,
     string? EntryPointType,
     EquatableArray<EntityModel> Entities,
-    EquatableArray<SimpleTypeModel> SimpleTypes,
+    EquatableArray<EnumModel> Enums,
     EquatableArray<RootModel> Roots,
     EquatableArray<PlaceModel> Collections,
     EquatableArray<OperationModel> RootActions,

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Links;
 using Rsdl.Model.Schema;
 
@@ -32,7 +33,9 @@ public static class ApiModelBuilder
         List<Problem> problems = [.. ordered.SelectMany(document => document.Problems)];
         SchemaDocument? schemaDocument = First(ordered, document => document.Schema, DocumentKind.Schema, problems);
         RsdlDocument? rsdl = First(ordered, document => document.Rsdl, DocumentKind.Rsdl, problems);
-        ReportMissing(ordered, schemaDocument, rsdl, problems);
+        CapabilitiesDocument? capabilities = First(ordered, document => document.Capabilities, DocumentKind.Capabilities, problems);
+        OverridesDocument? overrides = First(ordered, document => document.Overrides, DocumentKind.Overrides, problems);
+        ReportMissing(ordered, schemaDocument, rsdl, capabilities, problems);
 
         SchemaDocument usedSchema = schemaDocument ?? new SchemaDocument("", default, default, default, default, default);
         BoundSchema schema = SchemaBinder.Bind(usedSchema, problems, cancellationToken);
@@ -41,17 +44,21 @@ public static class ApiModelBuilder
         PathNode tree = PathTreeBuilder.Build(usedRsdl, basePath, problems);
         KeepOnly(tree, collections, rsdl, problems);
 
+        SortedDictionary<string, BoundList> lists = ListCollector.Collect(capabilities, schema.SimpleTypes, overrides);
+        schema = schema.With(new EnumBinder(schema, lists, problems).Bind(overrides));
+
         LinkBinder links = new(schema, problems, cancellationToken);
         List<BoundPlace> places = links.Bind(tree);
-        EntityModelBuilder entities = new(schema, problems);
+        EntityModelBuilder entities = new(schema, new NameOverrides(overrides, schema, problems), problems);
+        EnumModelBuilder enums = new(lists, entities.TypeNames.Values);
         (List<ClientModel> clients, List<PlaceModel> roots) = ClientBinder.Bind(places, entities.TypeNames);
         return new ApiModel(
             basePath,
             usedRsdl.Version is { } version ? string.Format(CultureInfo.InvariantCulture, "{0}.{1}", version.Major, version.Minor) : null,
             usedRsdl.Description,
             schema.Roots.TryGetValue(EntryPointElement, out BoundType? entryPoint) ? entryPoint.Name : null,
-            entities.Build().ToEquatableArray(),
-            entities.SimpleTypes().ToEquatableArray(),
+            entities.Build(enums).ToEquatableArray(),
+            enums.Build().ToEquatableArray(),
             schema.Roots.Select(root => new RootModel(root.Key, root.Value.Name)).ToEquatableArray(),
             roots.ToEquatableArray(),
             links.RootOperations.ToEquatableArray(),
@@ -76,10 +83,12 @@ public static class ApiModelBuilder
         return candidates.Length == 0 ? null : select(candidates[0]);
     }
 
-    private static void ReportMissing(ParsedDocument[] documents, SchemaDocument? schema, RsdlDocument? rsdl, List<Problem> problems)
+    private static void ReportMissing(
+        ParsedDocument[] documents, SchemaDocument? schema, RsdlDocument? rsdl, CapabilitiesDocument? capabilities, List<Problem> problems)
     {
         // A document that could not be read has its own problem; to call it missing as well would mislead.
-        bool someFailed = documents.Any(document => document.Rsdl is null && document.Schema is null && document.Problems.Count > 0);
+        bool someFailed = documents.Any(document =>
+            document is { Rsdl: null, Schema: null, Capabilities: null, Overrides: null, Problems.Count: > 0 });
         if (someFailed || documents.Length == 0)
         {
             return;
@@ -97,6 +106,14 @@ public static class ApiModelBuilder
             problems.Add(new Problem(
                 ProblemKind.MissingDocument,
                 "There is an XML schema but no RSDL, so only entities are generated; add the document that the Manager serves at '?rsdl'",
+                new SourcePlace(schema.Path, 0, 0)));
+        }
+
+        if (schema is not null && capabilities is null)
+        {
+            problems.Add(new Problem(
+                ProblemKind.MissingCapabilities,
+                "There are no capabilities, so values that come from their lists are text; add the document that the Manager serves at 'capabilities'",
                 new SourcePlace(schema.Path, 0, 0)));
         }
     }
@@ -122,7 +139,13 @@ public static class ApiModelBuilder
         }
     }
 
-    private static string Describe(DocumentKind kind) => kind == DocumentKind.Rsdl ? "RSDL" : "XML schema";
+    private static string Describe(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Rsdl => "RSDL",
+        DocumentKind.Schema => "XML schema",
+        DocumentKind.Capabilities => "capabilities",
+        _ => "overrides",
+    };
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -39,6 +39,12 @@ public enum ProblemKind
     /// <summary>An option names a root collection that the RSDL does not have.</summary>
     UnknownCollection,
 
+    /// <summary>An override names something that the documents do not have.</summary>
+    UnknownBinding,
+
+    /// <summary>There are no capabilities, so enumerated values are text.</summary>
+    MissingCapabilities,
+
     /// <summary>Two names became the same C# name; one was changed.</summary>
     NameClash,
 }

@@ -63,6 +63,12 @@ internal static class Descriptors
         "The generated code needs the assembly Rsdl.Runtime, which this project does not reference; add the package 'Rsdl.Runtime'",
         DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor UnknownBinding =
+        Rule(17, "An override names something unknown", "{0}", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor MissingCapabilities =
+        Rule(18, "There are no capabilities", "{0}", DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor InternalFailure = Rule(
         99,
         "The generator failed",
@@ -85,6 +91,8 @@ internal static class Descriptors
         [ProblemKind.UnsupportedContent] = UnsupportedContent,
         [ProblemKind.NameClash] = NameClash,
         [ProblemKind.UnknownCollection] = UnknownCollection,
+        [ProblemKind.UnknownBinding] = UnknownBinding,
+        [ProblemKind.MissingCapabilities] = MissingCapabilities,
     };
 
     public static DiagnosticInfo ToDiagnosticInfo(this Problem problem) =>

@@ -45,8 +45,8 @@ internal static class CSharp
         return literal.Append('"').ToString();
     }
 
-    /// <summary>The type of a value that may be absent.</summary>
-    public static string NullableType(ValueKind kind) => ElementType(kind) + "?";
+    /// <summary>The type of text whose values come from a closed list.</summary>
+    public static string OpenEnum(string name) => $"{Runtime}OpenEnum<{Models}{name}>";
 
     /// <summary>The type of a value.</summary>
     public static string ElementType(ValueKind kind) => kind switch
@@ -58,6 +58,7 @@ internal static class CSharp
         ValueKind.Decimal => "decimal",
         ValueKind.Double => "double",
         ValueKind.DateTime => System + "DateTimeOffset",
+        ValueKind.EventCode => Runtime + "EventCode",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An entity's type is known by name only."),
     };
 

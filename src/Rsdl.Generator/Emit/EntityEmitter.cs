@@ -34,11 +34,12 @@ internal static class EntityEmitter
     {
         TypeName? baseType = entity.BaseType is { } name ? types[name] : null;
         MemberModel? item = entity.Members.FirstOrDefault(member => member.IsItem);
-        string itemType = item is null ? "" : ValueType(item, types);
-        string baseClass = item is not null ? $"R_::EntityList<{itemType}>" : baseType is null ? "R_::Entity" : $"M_::{baseType.Name}";
+        string itemType = item is null ? "" : item.Enum is { } itemEnum ? CSharp.Models + itemEnum : ValueType(item, types);
+        string listClass = item?.Enum is null ? "EntityList" : "EntityEnumList";
+        string baseClass = item is not null ? $"R_::{listClass}<{itemType}>" : baseType is null ? "R_::Entity" : $"M_::{baseType.Name}";
 
         writer.Line($"/// <summary>{Summary(entity)}</summary>");
-        writer.Line($"[R_::WireName({CSharp.Literal(entity.WireName)})]");
+        writer.Line($"[R_::WireName({CSharp.Literal(entity.SchemaType)})]");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {entity.Name} : {baseClass}");
         EmitDefinition(writer, entity, baseType);
@@ -71,7 +72,7 @@ internal static class EntityEmitter
 
         string baseDefinition = baseType is null ? "null" : $"M_::{baseType.Name}.EntityDefinition";
         writer.Line($"internal static {hides}readonly R_::EntityType EntityDefinition = R_::EntityType.Define("
-            + $"{CSharp.Literal(entity.WireName)}, {baseDefinition}, static () => new {entity.Name}(), {CSharp.Literal(specification)}, "
+            + $"{CSharp.Literal(entity.SchemaType)}, {baseDefinition}, static () => new {entity.Name}(), {CSharp.Literal(specification)}, "
             + $"ApiTypes.Find{(entity.RootElement is null ? "" : ", " + CSharp.Literal(entity.RootElement))});");
         writer.Gap();
         writer.Line("/// <inheritdoc/>");
@@ -88,6 +89,18 @@ internal static class EntityEmitter
         if (member.Repeated)
         {
             writer.Line($"public R_::ElementList<{type}> {member.Name} {{ get => GetList<{type}>({slot}); set => SetList({slot}, value); }}");
+            return;
+        }
+
+        if (member.Enum is { } list)
+        {
+            writer.Line($"public {CSharp.OpenEnum(list)}? {member.Name} {{ get => GetEnum<M_::{list}>({slot}); set => SetEnum({slot}, value); }}");
+            return;
+        }
+
+        if (member.Kind == ValueKind.EventCode)
+        {
+            writer.Line($"public R_::EventCode? {member.Name} {{ get => (R_::EventCode?)GetInt32({slot}); set => SetInt32({slot}, (int?)value); }}");
             return;
         }
 
@@ -120,7 +133,7 @@ internal static class EntityEmitter
         char kind = member.Kind switch
         {
             ValueKind.Boolean => 'b',
-            ValueKind.Int32 => 'i',
+            ValueKind.Int32 or ValueKind.EventCode => 'i',
             ValueKind.Int64 => 'l',
             ValueKind.Decimal => 'm',
             ValueKind.Double => 'd',
@@ -142,16 +155,14 @@ internal static class EntityEmitter
 
     private static string Summary(MemberModel member)
     {
-        if (member.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence)
-        {
-            return sentence;
-        }
-
-        return member.Node switch
-        {
-            MemberNode.Text => "The element's text.",
-            MemberNode.Attribute => $"The <c>{CSharp.Documentation(member.WireName)}</c> attribute.",
-            _ => $"The <c>{CSharp.Documentation(member.WireName)}</c> {(member.Repeated ? "elements" : "element")}.",
-        };
+        string what = member.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
+            ? sentence
+            : member.Node switch
+            {
+                MemberNode.Text => "The element's text.",
+                MemberNode.Attribute => $"The <c>{CSharp.Documentation(member.WireName)}</c> attribute.",
+                _ => $"The <c>{CSharp.Documentation(member.WireName)}</c> {(member.Repeated ? "elements" : "element")}.",
+            };
+        return member.Constants is { } constants ? $"{what} Known values: <see cref=\"M_::{constants}\"/>." : what;
     }
 }

@@ -53,7 +53,9 @@ internal static class OptionsEmitter
 
     private static string Property(PlannedOption option, Dictionary<string, TypeName> types)
     {
-        string type = option.EntityType is { } wireName ? CSharp.Models + types[wireName].Name : CSharp.ElementType(option.Kind);
+        string type = option.EntityType is { } wireName ? CSharp.Models + types[wireName].Name
+            : option.Enum is { } list ? CSharp.OpenEnum(list)
+            : CSharp.ElementType(option.Kind);
         switch (option.Source)
         {
             case OptionSource.Items:

@@ -14,6 +14,9 @@ internal static class Bucket
     /// <summary>The files of entities.</summary>
     public const int EntityFiles = 64;
 
+    /// <summary>The files of enums and constants.</summary>
+    public const int EnumFiles = 16;
+
     /// <summary>The files of clients.</summary>
     public const int ClientFiles = 48;
 

@@ -9,6 +9,7 @@ namespace Rsdl.Generator.Plan;
 /// <param name="Kind">What its value is.</param>
 /// <param name="BodyProperty">For the body: the entity's property behind it.</param>
 /// <param name="EntityType">For an entity: its schema type.</param>
+/// <param name="Enum">For text of the body: the C# enum of its values, if they come from a closed list.</param>
 /// <param name="Repeated">For the body: whether the element is repeated.</param>
 /// <param name="ValueText">What the document says about the value.</param>
 /// <param name="Documentation">What it is for, if a document tells.</param>
@@ -20,6 +21,7 @@ internal sealed record PlannedOption(
     ValueKind Kind,
     string? BodyProperty,
     string? EntityType,
+    string? Enum,
     bool Repeated,
     string? ValueText,
     string? Documentation,

@@ -48,7 +48,7 @@ public static class DocumentReader
         catch (XmlException malformed)
         {
             EquatableArray<Problem> problems = WithLostText(path, watched, new([Malformed(path, malformed)]));
-            return new ParsedDocument(path, kind, null, null, problems);
+            return new ParsedDocument(path, kind, null, null, null, null, problems);
         }
         catch (Exception unreadable) when (unreadable is IOException or DecoderFallbackException)
         {
@@ -78,6 +78,8 @@ public static class DocumentReader
         kind = KindOf(xml);
         RsdlDocument? rsdl = null;
         SchemaDocument? schema = null;
+        CapabilitiesDocument? capabilities = null;
+        OverridesDocument? overrides = null;
         switch (kind)
         {
             case DocumentKind.Rsdl:
@@ -87,23 +89,28 @@ public static class DocumentReader
                 schema = new XsdReader(xml).Read();
                 break;
             case DocumentKind.Capabilities:
+                capabilities = new CapabilitiesReader(xml).Read();
+                break;
+            case DocumentKind.Overrides:
+                overrides = new OverridesReader(xml).Read();
                 break;
             default:
                 xml.Report(
                     ProblemKind.UnknownDocument,
                     $"The root element is '{xml.QualifiedName}', but 'rsdl', 'schema' of the XML Schema namespace"
-                        + " or 'capabilities' was expected; the document is not used");
-                return new ParsedDocument(path, kind, null, null, problems.ToEquatableArray());
+                        + ", 'capabilities' or 'overrides' was expected; the document is not used");
+                return new ParsedDocument(path, kind, null, null, null, null, problems.ToEquatableArray());
         }
 
         xml.MoveToEnd();
-        return new ParsedDocument(path, kind, rsdl, schema, problems.ToEquatableArray());
+        return new ParsedDocument(path, kind, rsdl, schema, capabilities, overrides, problems.ToEquatableArray());
     }
 
     private static DocumentKind KindOf(XmlCursor xml) => (xml.NameIn(string.Empty), xml.SchemaName()) switch
     {
         ("rsdl", _) => DocumentKind.Rsdl,
         ("capabilities", _) => DocumentKind.Capabilities,
+        ("overrides", _) => DocumentKind.Overrides,
         (_, "schema") => DocumentKind.Schema,
         _ => DocumentKind.Unknown,
     };
@@ -124,7 +131,7 @@ public static class DocumentReader
     }
 
     private static ParsedDocument Unread(string path, Problem problem) =>
-        new(path, DocumentKind.Unknown, null, null, new EquatableArray<Problem>([problem]));
+        new(path, DocumentKind.Unknown, null, null, null, null, new EquatableArray<Problem>([problem]));
 
     private static Problem Malformed(string path, XmlException malformed)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Rsdl.Model.Naming;
@@ -89,6 +90,14 @@ public static class CSharpName
     /// <summary>Whether an identifier is one of C#'s reserved keywords; contextual keywords are not.</summary>
     /// <param name="identifier">An identifier without a leading <c>@</c>.</param>
     public static bool IsKeyword(string identifier) => Keywords.Contains(identifier);
+
+    /// <summary>Whether a text can be used as an identifier as it stands: letters, digits and underscores, and no keyword.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsIdentifier(string text) =>
+        !string.IsNullOrEmpty(text)
+        && !char.IsDigit(text[0])
+        && !IsKeyword(text)
+        && text.All(character => character == '_' || char.IsLetterOrDigit(character));
 
     private static string ReplaceLastWord(string name, Func<string, string> inflect)
     {

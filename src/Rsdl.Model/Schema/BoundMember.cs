@@ -1,5 +1,6 @@
 using Rsdl.Model.Access;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Enums;
 
 namespace Rsdl.Model.Schema;
 
@@ -21,6 +22,9 @@ internal sealed class BoundMember(SchemaParticle particle, string name, MemberNo
     public BoundType? Type { get; set; }
 
     public string? SimpleType { get; set; }
+
+    /// <summary>The list that its values come from, if it has one.</summary>
+    public BoundList? List { get; set; }
 
     public bool Repeated => Particle.Repeated;
 

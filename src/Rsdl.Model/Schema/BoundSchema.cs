@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Rsdl.Model.Documents;
 
 namespace Rsdl.Model.Schema;
@@ -12,6 +14,18 @@ internal sealed record BoundSchema(
     IReadOnlyDictionary<string, BoundType> Roots,
     IReadOnlyList<SchemaSimpleType> SimpleTypes)
 {
+    /// <summary>The schema with more types.</summary>
+    public BoundSchema With(IEnumerable<BoundType> types)
+    {
+        Dictionary<string, BoundType> all = new(StringComparer.Ordinal);
+        foreach (BoundType type in Types.Values.Concat(types))
+        {
+            all.Add(type.Name, type);
+        }
+
+        return this with { Types = all };
+    }
+
     /// <summary>Finds a root element: the name itself first, then ignoring case and underscores.</summary>
     public BoundType? FindRoot(string element)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Enums;
 
 namespace Rsdl.Model.Schema;
 
@@ -22,6 +23,12 @@ internal sealed class BoundType(SchemaType source)
     public BoundMember? Item { get; set; }
 
     public string? RootElement { get; set; }
+
+    /// <summary>For a type made for members whose own members have lists of their own: the type of the schema that it stands for.</summary>
+    public BoundType? General { get; set; }
+
+    /// <summary>For such a type: the list that it is named by.</summary>
+    public BoundList? Specialisation { get; set; }
 
     /// <summary>Whether some parameter of some link leads to a member of this type.</summary>
     public bool HasAccessFacts { get; private set; }

@@ -1,7 +1,8 @@
 namespace Rsdl.Model.Schema;
 
 /// <summary>One complex type of the schema as a C# class.</summary>
-/// <param name="WireName">The type's name in the schema.</param>
+/// <param name="WireName">The type's name in the schema; for a type made for one member's values, that name with the lists.</param>
+/// <param name="SchemaType">The type's name in the schema.</param>
 /// <param name="Name">The name of the C# class.</param>
 /// <param name="BaseType">The schema name of the entity that the C# class derives from; <c>null</c> for none.</param>
 /// <param name="IsList">Whether the type is a list of items (<c>disks</c> of <c>disk</c>).</param>
@@ -14,6 +15,7 @@ namespace Rsdl.Model.Schema;
 /// <param name="Documentation">What the schema says about it, if anything.</param>
 public sealed record EntityModel(
     string WireName,
+    string SchemaType,
     string Name,
     string? BaseType,
     bool IsList,

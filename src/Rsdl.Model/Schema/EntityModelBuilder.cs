@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model.Access;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Naming;
 
 namespace Rsdl.Model.Schema;
 
 /// <summary>Makes the entities, with C# names, of a bound schema.</summary>
-internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> problems)
+internal sealed class EntityModelBuilder(BoundSchema schema, NameOverrides overrides, List<Problem> problems)
 {
     /// <summary>What every generated entity has already; a property of that name gets a suffix.</summary>
     public static readonly string[] ReservedMembers =
@@ -24,39 +25,48 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
 
     /// <summary>C# names of complex and simple types by schema name.</summary>
     public IReadOnlyDictionary<string, string> TypeNames { get; } = NameScope.Assign(
-        schema.Types.Keys.Concat(schema.SimpleTypes.Select(type => type.Name)).Distinct().Select(name => (name, CSharpName.ToPascalCase(name))),
+        schema.Types.Values.Select(type => (type.Name, overrides.TypeName(type.Name) ?? PreferredTypeName(type))),
         [],
         "Type",
         out _);
 
-    public List<EntityModel> Build()
+    public List<EntityModel> Build(EnumModelBuilder enums)
     {
         HashSet<BoundType> bases = [.. schema.Types.Values.Select(PlainBase).Where(type => type is not null).Select(type => type!)];
         return
         [
             .. schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
                 type.Name,
+                type.General?.Name ?? type.Name,
                 TypeNames[type.Name],
                 PlainBase(type)?.Name,
                 type.Item is not null,
-                Members(type).ToEquatableArray(),
+                Members(type, enums).ToEquatableArray(),
                 type.RootElement,
                 bases.Contains(type),
                 type.Source.Documentation)),
         ];
     }
 
-    public List<SimpleTypeModel> SimpleTypes() =>
-    [
-        .. schema.SimpleTypes.OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => new SimpleTypeModel(type.Name, TypeNames[type.Name], type.Values, type.Documentation)),
-    ];
+    /// <summary>A type made for one member's values is named by their list: that of <c>vm_states</c> is <c>VmStatus</c>.</summary>
+    private static string PreferredTypeName(BoundType type)
+    {
+        if (type.General is not { } general || type.Specialisation is not { } list)
+        {
+            return CSharpName.ToPascalCase(type.Name);
+        }
+
+        string name = CSharpName.Singular(CSharpName.ToPascalCase(list.Name));
+        string generalName = CSharpName.ToPascalCase(general.Name);
+        string? ending = new[] { "State", "Status", generalName }.FirstOrDefault(candidate => name.EndsWith(candidate, StringComparison.Ordinal));
+        return name.Substring(0, name.Length - (ending?.Length ?? 0)) + generalName;
+    }
 
     /// <summary>The nearest base that is no list; lists are flat in C#, since a class has one base.</summary>
     private static BoundType? PlainBase(BoundType type) =>
         type.Item is not null ? null : type.SelfAndBases().Skip(1).FirstOrDefault(ancestor => ancestor.Item is null);
 
-    private IEnumerable<MemberModel> Members(BoundType type)
+    private IEnumerable<MemberModel> Members(BoundType type, EnumModelBuilder enums)
     {
         BoundType? plainBase = PlainBase(type);
         HashSet<BoundMember> inherited = plainBase is null ? [] : [.. plainBase.AllMembers];
@@ -71,23 +81,23 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
 
         reserved.UnionWith(plainBase is null ? [] : InheritedNames(plainBase));
         IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            own.Where(member => member != type.Item).Select(member => (Key(member), Preferred(member))), reserved, "Element", out IReadOnlyList<string> renamed);
+            own.Where(member => member != type.Item).Select(member => (Key(member), Preferred(type, member))), reserved, "Element", out IReadOnlyList<string> renamed);
         foreach (string key in renamed)
         {
             BoundMember member = own.First(candidate => Key(candidate) == key);
             problems.Add(new Problem(ProblemKind.NameClash, $"'{member.Name}' of type '{type.Name}' is called '{names[key]}' in C#, since its own name is taken", member.Particle.Place));
         }
 
-        return own.Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)]));
+        return own.Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)], enums));
     }
 
-    private static IEnumerable<string> InheritedNames(BoundType type)
+    private IEnumerable<string> InheritedNames(BoundType type)
     {
         foreach (BoundType ancestor in type.SelfAndBases().Where(ancestor => ancestor.Item is null))
         {
             foreach (BoundMember member in ancestor.OwnMembers)
             {
-                yield return Preferred(member);
+                yield return Preferred(ancestor, member);
             }
         }
     }
@@ -99,8 +109,13 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
         _ => member.Name,
     };
 
-    private static string Preferred(BoundMember member)
+    private string Preferred(BoundType type, BoundMember member)
     {
+        if (overrides.MemberName(type.Name, member.Name) is { } given)
+        {
+            return given;
+        }
+
         if (member.Node == MemberNode.Text)
         {
             return "Value";
@@ -110,13 +125,14 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
         return member.Repeated ? CSharpName.Plural(name) : name;
     }
 
-    private static MemberModel Member(BoundType type, BoundMember member, string name) => new(
+    private static MemberModel Member(BoundType type, BoundMember member, string name, EnumModelBuilder enums) => new(
         member.Name,
         name,
         member.Node,
         member.Kind,
         member.Type?.Name,
-        member.SimpleType,
+        member.List is { IsOpen: false } closed ? enums.NameOf(closed) : null,
+        member.List is { IsOpen: true } open ? enums.NameOf(open) : null,
         member.Repeated,
         member == type.Item,
         member.Particle.Required,

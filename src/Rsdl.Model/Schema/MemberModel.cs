@@ -8,7 +8,8 @@ namespace Rsdl.Model.Schema;
 /// <param name="Node">Where in the XML it lives.</param>
 /// <param name="Kind">What its value is.</param>
 /// <param name="EntityType">The schema type of an entity's value; <c>null</c> for other kinds.</param>
-/// <param name="SimpleType">The schema's simple type with enumerated values, if the member has one.</param>
+/// <param name="Enum">For text: the C# enum of its values, if they come from a closed list.</param>
+/// <param name="Constants">For text: the C# class with constants for its values, if they come from an open list.</param>
 /// <param name="Repeated">Whether the element can occur more than once.</param>
 /// <param name="IsItem">Whether this is the item of a list type, which has no property of its own.</param>
 /// <param name="Required">Whether the schema demands it in a complete representation. Requests are partial and need not hold it.</param>
@@ -21,7 +22,8 @@ public sealed record MemberModel(
     MemberNode Node,
     ValueKind Kind,
     string? EntityType,
-    string? SimpleType,
+    string? Enum,
+    string? Constants,
     bool Repeated,
     bool IsItem,
     bool Required,

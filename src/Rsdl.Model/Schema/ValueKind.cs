@@ -24,6 +24,9 @@ public enum ValueKind
     /// <summary>A point in time: <c>System.DateTimeOffset</c>.</summary>
     DateTime,
 
+    /// <summary>The number of an event: the runtime's <c>EventCode</c>, which keeps numbers that it has no name for.</summary>
+    EventCode,
+
     /// <summary>An entity of a complex type.</summary>
     Entity,
 }

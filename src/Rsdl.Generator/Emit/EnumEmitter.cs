@@ -1,0 +1,88 @@
+using System.Linq;
+using System.Threading;
+using Rsdl.Generator.Plan;
+using Rsdl.Model.Enums;
+
+namespace Rsdl.Generator.Emit;
+
+/// <summary>Emits lists of values: closed ones as enums, open ones as constants.</summary>
+internal static class EnumEmitter
+{
+    public static string Emit(EnumFile file, CancellationToken cancellationToken)
+    {
+        SourceWriter writer = FileFrame.Begin(file.Namespace);
+        writer.Open($"namespace {file.Namespace}.Models");
+        foreach (EnumModel list in file.Enums)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Gap();
+            writer.Line($"/// <summary>{Summary(list)}</summary>");
+            writer.Line($"[R_::WireName({CSharp.Literal(list.ListName)})]");
+            writer.Line(FileFrame.GeneratedCode);
+            if (list.IsOpen)
+            {
+                EmitConstants(writer, list);
+            }
+            else
+            {
+                EmitEnum(writer, list);
+            }
+        }
+
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void EmitEnum(SourceWriter writer, EnumModel list)
+    {
+        writer.Open($"public enum {list.Name}");
+        writer.Line("/// <summary>A value that the list does not have; its text is kept beside it.</summary>");
+        writer.Line("Unrecognized = 0,");
+        foreach (EnumMemberModel member in list.Members)
+        {
+            writer.Gap();
+            writer.Line($"/// <summary>{Summary(member)}</summary>");
+            writer.Line($"[R_::WireName({CSharp.Literal(member.WireName)})]");
+            EmitLevels(writer, member);
+            writer.Line($"{Identifier(member.Name)},");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitConstants(SourceWriter writer, EnumModel list)
+    {
+        writer.Open($"public static class {list.Name}");
+        foreach (EnumMemberModel member in list.Members)
+        {
+            writer.Gap();
+            writer.Line($"/// <summary>{Summary(member)}</summary>");
+            EmitLevels(writer, member);
+            writer.Line($"public const string {Identifier(member.Name)} = {CSharp.Literal(member.WireName)};");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitLevels(SourceWriter writer, EnumMemberModel member)
+    {
+        if (member.Levels.Count > 0)
+        {
+            writer.Line($"[R_::CompatibilityLevels({string.Join(", ", member.Levels.Select(CSharp.Literal))})]");
+        }
+    }
+
+    private static string Identifier(string name) => Model.Naming.CSharpName.IsKeyword(name) ? "@" + name : name;
+
+    private static string Summary(EnumModel list) => list.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
+        ? sentence
+        : $"The values of <c>{CSharp.Documentation(list.ListName)}</c>.{(list.IsOpen ? " Installations may have others." : "")}";
+
+    private static string Summary(EnumMemberModel member)
+    {
+        string what = member.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
+            ? sentence
+            : $"The value <c>{CSharp.Documentation(member.WireName)}</c>.";
+        return member.Levels.Count == 0 ? what : $"{what} Compatibility levels: {string.Join(", ", member.Levels)}.";
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rsdl.Model.Documents;
+
+namespace Rsdl.Model.Enums;
+
+/// <summary>Unites the lists of all documents: capabilities of every level, simple types of the schema, fixed lists, overrides.</summary>
+internal static class ListCollector
+{
+    /// <summary>Lists whose values are data of an installation or of its hardware: constants, not enums.</summary>
+    private static readonly HashSet<string> OpenLists = new(
+        ["cpus", "custom_properties", "features", "os_types", "permits", "power_managers"], StringComparer.Ordinal);
+
+    public static SortedDictionary<string, BoundList> Collect(
+        CapabilitiesDocument? capabilities, IEnumerable<SchemaSimpleType> simpleTypes, OverridesDocument? overrides)
+    {
+        SortedDictionary<string, BoundList> lists = new(StringComparer.Ordinal);
+        foreach (CapabilityLevel level in (capabilities?.Levels ?? default).OrderBy(level => level.Version, LevelComparer.Instance))
+        {
+            foreach (CapabilityList list in level.Lists)
+            {
+                foreach (CapabilityValue value in list.Values)
+                {
+                    Get(list.Name).Add(value.Text, level.Version, value.Description);
+                }
+            }
+        }
+
+        foreach (KeyValuePair<string, string[]> list in FixedLists.All.Where(list => !lists.ContainsKey(list.Key)))
+        {
+            AddAll(list.Key, list.Value);
+        }
+
+        foreach (SchemaSimpleType type in simpleTypes)
+        {
+            BoundList list = Get(type.Name);
+            list.Documentation = type.Documentation;
+            foreach (SchemaValue value in type.Values)
+            {
+                list.Add(value.Value, null, value.Documentation);
+            }
+        }
+
+        foreach (ListOverride list in overrides?.Lists ?? default)
+        {
+            BoundList target = Get(list.List);
+            target.GivenName = list.Name ?? target.GivenName;
+            foreach (ValueOverride value in list.Values)
+            {
+                target.Add(value.Text, null, null).GivenName = value.Name;
+            }
+        }
+
+        return lists;
+
+        BoundList Get(string name)
+        {
+            if (!lists.TryGetValue(name, out BoundList? list))
+            {
+                list = new BoundList(name) { IsOpen = OpenLists.Contains(name) };
+                lists.Add(name, list);
+            }
+
+            return list;
+        }
+
+        void AddAll(string name, string[] values)
+        {
+            foreach (string value in values)
+            {
+                Get(name).Add(value, null, null);
+            }
+        }
+    }
+}
