@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Rsdl.Runtime;
 
@@ -133,6 +134,20 @@ public abstract class Entity
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
     protected void SetDateTime(int slot, DateTimeOffset? value) => SetSlot(slot, value);
+
+    /// <summary>Reads an enumerated member.</summary>
+    /// <typeparam name="TEnum">The known values.</typeparam>
+    /// <param name="slot">The member's slot.</param>
+    /// <returns>The value, known or not; null if it is absent.</returns>
+    protected OpenEnum<TEnum>? GetEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(int slot)
+        where TEnum : struct, Enum => GetText(slot) is { } wire ? OpenEnum<TEnum>.FromWire(wire) : null;
+
+    /// <summary>Sets an enumerated member.</summary>
+    /// <typeparam name="TEnum">The known values.</typeparam>
+    /// <param name="slot">The member's slot.</param>
+    /// <param name="value">The value; null leaves it out.</param>
+    protected void SetEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(int slot, OpenEnum<TEnum>? value)
+        where TEnum : struct, Enum => SetText(slot, value?.Wire);
 
     /// <summary>Reads an entity member.</summary>
     /// <typeparam name="T">The member's class.</typeparam>
