@@ -49,7 +49,11 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
     public List<SimpleTypeModel> SimpleTypes() =>
     [
         .. schema.SimpleTypes.OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => new SimpleTypeModel(type.Name, TypeNames[type.Name], type.Values, type.Documentation)),
+            .Select(type => new SimpleTypeModel(
+                type.Name,
+                TypeNames[type.Name],
+                type.Values.Select(value => new SimpleValueModel(value.Value, value.Documentation)).ToEquatableArray(),
+                type.Documentation)),
     ];
 
     /// <summary>The nearest base that is no list; lists are flat in C#, since a class has one base.</summary>
