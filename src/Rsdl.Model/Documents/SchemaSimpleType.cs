@@ -9,6 +9,6 @@ namespace Rsdl.Model.Documents;
 public sealed record SchemaSimpleType(
     string Name,
     string Base,
-    EquatableArray<string> Values,
+    EquatableArray<SchemaValue> Values,
     string? Documentation,
     SourcePlace Place);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Rsdl.Model.Documents;
 
@@ -9,7 +10,7 @@ internal sealed class XsdSimpleTypeReader(XmlCursor xml, XsdDefinitions definiti
     {
         SourcePlace place = xml.Place;
         var annotation = new XsdAnnotation(xml);
-        var values = new List<string>();
+        var values = new List<SchemaValue>();
         string? baseType = null;
         int depth = xml.Depth;
         while (xml.MoveToChild(depth))
@@ -49,7 +50,7 @@ internal sealed class XsdSimpleTypeReader(XmlCursor xml, XsdDefinitions definiti
         return name;
     }
 
-    private string? ReadRestriction(List<string> values)
+    private string? ReadRestriction(List<SchemaValue> values)
     {
         xml.ExpectAttributes("id", "base");
         string? baseType = xml.Reference("base");
@@ -75,22 +76,12 @@ internal sealed class XsdSimpleTypeReader(XmlCursor xml, XsdDefinitions definiti
         return baseType;
     }
 
-    private void ReadEnumeration(List<string> values)
+    private void ReadEnumeration(List<SchemaValue> values)
     {
+        SourcePlace place = xml.Place;
         xml.ExpectAttributes("id", "value");
-        if (xml.Attribute("value") is not { } value)
-        {
-            xml.Report(ProblemKind.UnsupportedContent, $"Element '{xml.QualifiedName}' without a value was ignored");
-        }
-        else if (values.Contains(value))
-        {
-            xml.Report(ProblemKind.DuplicateDefinition, $"The value '{value}' is listed more than once");
-        }
-        else
-        {
-            values.Add(value);
-        }
-
+        string element = xml.QualifiedName;
+        string? value = xml.Attribute("value");
         var annotation = new XsdAnnotation(xml);
         int depth = xml.Depth;
         while (xml.MoveToChild(depth))
@@ -105,6 +96,19 @@ internal sealed class XsdSimpleTypeReader(XmlCursor xml, XsdDefinitions definiti
             }
         }
 
-        annotation.Reject();
+        annotation.RejectPropertyHint();
+        annotation.RejectClassHint();
+        if (value is null)
+        {
+            xml.Report(ProblemKind.UnsupportedContent, $"Element '{element}' without a value was ignored", place);
+        }
+        else if (values.Any(other => other.Value == value))
+        {
+            xml.Report(ProblemKind.DuplicateDefinition, $"The value '{value}' is listed more than once", place);
+        }
+        else
+        {
+            values.Add(new SchemaValue(value, annotation.Documentation));
+        }
     }
 }

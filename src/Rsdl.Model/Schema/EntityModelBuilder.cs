@@ -2,39 +2,64 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model.Access;
+using Rsdl.Model.Documents;
 using Rsdl.Model.Naming;
 
 namespace Rsdl.Model.Schema;
 
 /// <summary>Makes the entities, with C# names, of a bound schema.</summary>
-internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> problems)
+internal sealed class EntityModelBuilder
 {
     /// <summary>What every generated entity has already; a property of that name gets a suffix.</summary>
     public static readonly string[] ReservedMembers =
     [
-        "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+        "ReferenceEquals",
     ];
 
     /// <summary>What every generated list has beside <see cref="ReservedMembers"/>.</summary>
     public static readonly string[] ReservedListMembers =
     [
-        "Count", "Item", "Items", "Add", "AddRange", "Clear", "Contains", "CopyTo", "IndexOf", "Insert", "Remove", "RemoveAt", "IsReadOnly",
-        "GetEnumerator", "Capacity",
+        "Count", "Item", "Items", "Add", "AddRange", "Clear", "Contains", "CopyTo", "IndexOf", "Insert", "Remove", "RemoveAt",
+        "IsReadOnly", "GetEnumerator", "Capacity",
     ];
 
+    private readonly BoundSchema _schema;
+    private readonly List<Problem> _problems;
+    private readonly Dictionary<BoundType, IReadOnlyDictionary<string, string>> _memberNames = [];
+
+    public EntityModelBuilder(BoundSchema schema, List<Problem> problems)
+    {
+        _schema = schema;
+        _problems = problems;
+        Dictionary<string, SourcePlace> places = new(StringComparer.Ordinal);
+        foreach (SchemaSimpleType type in schema.SimpleTypes)
+        {
+            places[type.Name] = type.Place;
+        }
+
+        foreach (BoundType type in schema.Types.Values)
+        {
+            places[type.Name] = type.Source.Place;
+        }
+
+        TypeNames = NameScope.Assign(
+            places.Keys.Select(name => (name, CSharpName.ToPascalCase(name))), [], "Type", out IReadOnlyList<string> renamed);
+        foreach (string name in renamed)
+        {
+            ReportRename($"Type '{name}'", TypeNames[name], places[name]);
+        }
+    }
+
     /// <summary>C# names of complex and simple types by schema name.</summary>
-    public IReadOnlyDictionary<string, string> TypeNames { get; } = NameScope.Assign(
-        schema.Types.Keys.Concat(schema.SimpleTypes.Select(type => type.Name)).Distinct().Select(name => (name, CSharpName.ToPascalCase(name))),
-        [],
-        "Type",
-        out _);
+    public IReadOnlyDictionary<string, string> TypeNames { get; }
 
     public List<EntityModel> Build()
     {
-        HashSet<BoundType> bases = [.. schema.Types.Values.Select(PlainBase).Where(type => type is not null).Select(type => type!)];
+        HashSet<BoundType?> bases = [.. _schema.Types.Values.Select(PlainBase)];
         return
         [
-            .. schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
+            .. _schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
                 type.Name,
                 TypeNames[type.Name],
                 PlainBase(type)?.Name,
@@ -48,8 +73,12 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
 
     public List<SimpleTypeModel> SimpleTypes() =>
     [
-        .. schema.SimpleTypes.OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => new SimpleTypeModel(type.Name, TypeNames[type.Name], type.Values, type.Documentation)),
+        .. _schema.SimpleTypes.OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => new SimpleTypeModel(
+                type.Name,
+                TypeNames[type.Name],
+                type.Values.Select(value => new SimpleValueModel(value.Value, value.Documentation)).ToEquatableArray(),
+                type.Documentation)),
     ];
 
     /// <summary>The nearest base that is no list; lists are flat in C#, since a class has one base.</summary>
@@ -58,39 +87,43 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
 
     private IEnumerable<MemberModel> Members(BoundType type)
     {
-        BoundType? plainBase = PlainBase(type);
-        HashSet<BoundMember> inherited = plainBase is null ? [] : [.. plainBase.AllMembers];
-        BoundMember[] own = [.. type.AllMembers.Where(member => !inherited.Contains(member))];
-
-        // Names are given from the base down, so that a derived type cannot rename what its base has.
-        HashSet<string> reserved = new(ReservedMembers, StringComparer.OrdinalIgnoreCase) { TypeNames[type.Name] };
-        if (type.Item is not null)
-        {
-            reserved.UnionWith(ReservedListMembers);
-        }
-
-        reserved.UnionWith(plainBase is null ? [] : InheritedNames(plainBase));
-        IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            own.Where(member => member != type.Item).Select(member => (Key(member), Preferred(member))), reserved, "Element", out IReadOnlyList<string> renamed);
-        foreach (string key in renamed)
-        {
-            BoundMember member = own.First(candidate => Key(candidate) == key);
-            problems.Add(new Problem(ProblemKind.NameClash, $"'{member.Name}' of type '{type.Name}' is called '{names[key]}' in C#, since its own name is taken", member.Particle.Place));
-        }
-
-        return own.Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)]));
+        IReadOnlyDictionary<string, string> names = MemberNames(type);
+        return Declared(type).Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)]));
     }
 
-    private static IEnumerable<string> InheritedNames(BoundType type)
+    /// <summary>The members that the C# class declares: those that its C# base does not have.</summary>
+    private static BoundMember[] Declared(BoundType type) =>
+        [.. type.AllMembers.Except(PlainBase(type)?.AllMembers ?? [])];
+
+    /// <summary>Names are given from the base down, so that a derived type cannot rename what its base has.</summary>
+    private IReadOnlyDictionary<string, string> MemberNames(BoundType type)
     {
-        foreach (BoundType ancestor in type.SelfAndBases().Where(ancestor => ancestor.Item is null))
+        if (_memberNames.TryGetValue(type, out IReadOnlyDictionary<string, string>? known))
         {
-            foreach (BoundMember member in ancestor.OwnMembers)
-            {
-                yield return Preferred(member);
-            }
+            return known;
         }
+
+        HashSet<string> reserved = new(ReservedMembers, StringComparer.OrdinalIgnoreCase) { TypeNames[type.Name] };
+        reserved.UnionWith(type.Item is null ? [] : ReservedListMembers);
+        for (BoundType? ancestor = PlainBase(type); ancestor is not null; ancestor = PlainBase(ancestor))
+        {
+            reserved.UnionWith(MemberNames(ancestor).Values);
+        }
+
+        BoundMember[] named = [.. Declared(type).Where(member => member != type.Item)];
+        IReadOnlyDictionary<string, string> names = NameScope.Assign(
+            named.Select(member => (Key(member), Preferred(member))), reserved, "Element", out IReadOnlyList<string> renamed);
+        foreach (BoundMember member in named.Where(member => renamed.Contains(Key(member))))
+        {
+            ReportRename($"'{member.Name}' of type '{type.Name}'", names[Key(member)], member.Particle.Place);
+        }
+
+        _memberNames.Add(type, names);
+        return names;
     }
+
+    private void ReportRename(string what, string name, SourcePlace place) => _problems.Add(new Problem(
+        ProblemKind.NameClash, $"{what} is called '{name}' in C#, since its own name is taken", place));
 
     private static string Key(BoundMember member) => member.Node switch
     {
@@ -127,7 +160,7 @@ internal sealed class EntityModelBuilder(BoundSchema schema, List<Problem> probl
     private static ElementAccess Access(BoundType type, BoundMember member)
     {
         BoundType owner = member.Owner ?? type;
-        bool nothingAcceptsIt = member.Access == ElementAccess.Unknown && owner.HasAccessFacts && !owner.HasOpenAccess && !type.HasOpenAccess;
-        return nothingAcceptsIt ? ElementAccess.ReadOnly : member.Access;
+        bool everyLinkTells = owner.HasAccessFacts && !owner.HasOpenAccess && !type.HasOpenAccess;
+        return member.Access == ElementAccess.Unknown && everyLinkTells ? ElementAccess.ReadOnly : member.Access;
     }
 }

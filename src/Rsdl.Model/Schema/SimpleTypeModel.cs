@@ -5,4 +5,4 @@ namespace Rsdl.Model.Schema;
 /// <param name="Name">The C# name.</param>
 /// <param name="Values">The allowed values in document order.</param>
 /// <param name="Documentation">What the schema says about it, if anything.</param>
-public sealed record SimpleTypeModel(string WireName, string Name, EquatableArray<string> Values, string? Documentation);
+public sealed record SimpleTypeModel(string WireName, string Name, EquatableArray<SimpleValueModel> Values, string? Documentation);
