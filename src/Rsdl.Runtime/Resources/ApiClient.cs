@@ -68,7 +68,8 @@ public abstract class ApiClient
                 Parameters = options?.GetParameters() ?? [],
                 Headers = options?.GetHeaders() ?? [],
                 CorrelationId = options?.CorrelationId,
-                Body = body is null ? null : EntityXml.ToUtf8(body),
+                // Typed, since a null array would become an empty body instead of none.
+                Body = body is null ? (ReadOnlyMemory<byte>?)null : EntityXml.ToUtf8(body),
                 IsAction = isAction,
             },
             cancellationToken);
