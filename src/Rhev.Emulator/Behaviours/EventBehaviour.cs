@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Rhev.Emulator.State;
+
+namespace Rhev.Emulator.Behaviours;
+
+/// <summary>Events: numbered, newest first, and readable from a number on. Clients may add their own.</summary>
+internal sealed class EventBehaviour : ResourceBehaviour
+{
+    public override Resource Prepare(ResourceCall call)
+    {
+        call.Resource.Set("time", Timestamp.Of(call.State.Clock));
+        return new Resource(call.State.Events.NextId(), call.Resource.Place, null, call.Resource.Data);
+    }
+
+    public override IEnumerable<Resource> Arrange(IEnumerable<Resource> items, IReadOnlyDictionary<string, string> matrix)
+    {
+        IEnumerable<Resource> newestFirst = items.Reverse();
+        if (!matrix.TryGetValue("from", out string? text))
+        {
+            return newestFirst;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+            ? newestFirst.Where(resource => int.Parse(resource.Id, CultureInfo.InvariantCulture) > from)
+            : throw FaultException.BadRequest($"The value '{text}' of the parameter 'from' is no number of an event");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using Rhev.Emulator.State;
+
+namespace Rhev.Emulator.Behaviours;
+
+/// <summary>What one kind of resource does beyond what the model tells. This one does nothing more.</summary>
+internal class ResourceBehaviour
+{
+    /// <summary>Checks a new resource and gives it defaults before it is added.</summary>
+    /// <returns>The resource to add.</returns>
+    /// <exception cref="FaultException">It cannot be added.</exception>
+    public virtual Resource Prepare(ResourceCall call) => call.Resource;
+
+    /// <summary>Follows up on an addition.</summary>
+    public virtual void Added(ResourceCall call)
+    {
+    }
+
+    /// <summary>Checks an update before it is merged.</summary>
+    /// <exception cref="FaultException">It cannot be made.</exception>
+    public virtual void Updating(ResourceCall call)
+    {
+    }
+
+    /// <summary>Follows up on an update.</summary>
+    public virtual void Updated(ResourceCall call)
+    {
+    }
+
+    /// <summary>Removes a resource.</summary>
+    /// <exception cref="FaultException">It cannot be removed.</exception>
+    public virtual void Delete(ResourceCall call) => call.State.Store.Remove(call.Resource);
+
+    /// <summary>Performs an action.</summary>
+    /// <exception cref="FaultException">It cannot be performed.</exception>
+    public virtual void Act(ResourceCall call)
+    {
+    }
+
+    /// <summary>Orders the resources of a list.</summary>
+    public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, IReadOnlyDictionary<string, string> matrix) => items;
+}

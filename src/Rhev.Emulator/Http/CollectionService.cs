@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Xml.Linq;
+using Rhev.Emulator.Behaviours;
+using Rhev.Emulator.Representations;
+using Rhev.Emulator.State;
+using Rsdl.Model.Links;
+
+namespace Rhev.Emulator.Http;
+
+/// <summary>Lists, adds to and deletes from collections.</summary>
+internal sealed class CollectionService(ManagerState state)
+{
+    public ApiReply List(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
+    {
+        ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
+        IEnumerable<Resource> items = behaviour.Arrange(state.Store.Collection(route.Owner, route.Place).Items, request.Matrix);
+        if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
+        {
+            StringComparison comparison = request.Matrix.GetValueOrDefault("case_sensitive") == "false"
+                ? StringComparison.OrdinalIgnoreCase
+                : StringComparison.Ordinal;
+            items = items.Where(SearchQuery.Parse(search, state, route.Place.ItemType, comparison));
+        }
+
+        if (request.Matrix.TryGetValue("max", out string? max) && Takes(operation, "max"))
+        {
+            if (!int.TryParse(max, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int limit))
+            {
+                throw FaultException.BadRequest($"The value '{max}' of the parameter 'max' is no number");
+            }
+
+            items = limit < 0 ? items : items.Take(limit);
+        }
+
+        return new ApiReply(200, writer.List(route.Place, Absolute(route, writer), items));
+    }
+
+    public ApiReply Add(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
+    {
+        XElement body = request.ReadBody(RootOf(operation));
+        ReferenceResolver.Resolve(state, operation, body);
+        SignatureRules.Require(operation, body);
+        if (operation.BodyType == route.Place.ListType)
+        {
+            Resource[] added = [.. body.Elements(route.Place.ItemElement).Select(item => AddOne(route, operation, new XElement(item)))];
+            return new ApiReply(201, writer.List(route.Place, Absolute(route, writer), added));
+        }
+
+        XElement one = writer.One(AddOne(route, operation, body), route.Place, Absolute(route, writer));
+        return new ApiReply(201, one) { Location = (string?)one.Attribute("href") };
+    }
+
+    public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
+    {
+        XElement body = request.ReadBody(RootOf(operation));
+        SignatureRules.Require(operation, body);
+        IResourceCollection collection = state.Store.Collection(route.Owner, route.Place);
+        Resource[] named = [.. body.Elements(route.Place.ItemElement).Select(item => (string?)item.Attribute("id") ?? "").Select(id =>
+            collection.Find(id) ?? throw FaultException.NotFound($"There is no {route.Place.ItemElement} with id '{id}' here"))];
+        foreach (Resource resource in named)
+        {
+            BehaviourCatalog.For(route.Place).Delete(new ResourceCall(state, operation, route.Place, route.Owner, resource, body));
+        }
+
+        return new ApiReply(200, null);
+    }
+
+    private Resource AddOne(Route route, OperationModel operation, XElement body)
+    {
+        (PlaceModel place, Resource? owner) = (route.Place, route.Owner);
+        if (state.Store.IsAttachment(owner, place))
+        {
+            Resource target = ReferenceResolver.Find(state, state.Schema.RootPlace(place.ItemType)!, body);
+            if (state.Store.Collection(owner, place).Find(target.Id) is not null)
+            {
+                throw FaultException.Conflict($"The {place.ItemElement} '{target.Name}' is attached already");
+            }
+
+            XElement difference = Accepted(operation, body, place);
+            difference.SetAttributeValue("id", null);
+            difference.Elements("name").Remove();
+            return AddNew(operation, place, owner, new Resource(target.Id, place, owner, difference, target), body);
+        }
+
+        if (state.Store.ScopeOf(owner, place) is not { } scope)
+        {
+            XElement data = Accepted(operation, body, place);
+            data.SetAttributeValue("id", null);
+            return AddNew(operation, place, owner, new Resource(NewId(), place, owner, data), body);
+        }
+
+        PlaceModel rootPlace = state.Schema.RootPlace(place.ItemType)!;
+        bool takesExisting = operation.Signatures.Any(signature => signature.Parameters.Any(parameter => parameter is { Path: "id", Required: true }));
+        if (takesExisting && body.Attribute("id") is not null)
+        {
+            Resource existing = AttachExisting(rootPlace, owner!, scope, body);
+            BehaviourCatalog.For(place).Added(new ResourceCall(state, operation, place, owner, existing, body));
+            return existing;
+        }
+
+        XElement scoped = Accepted(operation, body, place);
+        scoped.SetAttributeValue("id", null);
+        scope.Refer(scoped, owner!.Id);
+        return AddNew(operation, place, owner, new Resource(NewId(), rootPlace, null, scoped), body);
+    }
+
+    private Resource AttachExisting(PlaceModel rootPlace, Resource owner, Scope scope, XElement body)
+    {
+        Resource existing = ReferenceResolver.Find(state, rootPlace, body);
+        if (scope.RefersToAny(existing.Data))
+        {
+            throw FaultException.Conflict($"The {rootPlace.ItemElement} '{existing.Name}' is attached already");
+        }
+
+        scope.Refer(existing.Data, owner.Id);
+        return existing;
+    }
+
+    private Resource AddNew(OperationModel operation, PlaceModel place, Resource? owner, Resource resource, XElement body)
+    {
+        if (owner is not null && state.Schema.Element(place.ItemType, owner.Place.ItemElement)?.EntityType == owner.Place.ItemType)
+        {
+            XmlPath.Set(resource.Data, $"{owner.Place.ItemElement}/@id", owner.Id);
+        }
+
+        RefuseSameName(operation, resource);
+        ResourceBehaviour behaviour = BehaviourCatalog.For(place);
+        ResourceCall call = new(state, operation, place, owner, resource, body);
+        Resource prepared = behaviour.Prepare(call);
+        state.Store.Add(prepared);
+        behaviour.Added(call with { Resource = prepared });
+        return prepared;
+    }
+
+    private void RefuseSameName(OperationModel operation, Resource resource)
+    {
+        bool isNamed = operation.Signatures.Any(signature => signature.Parameters.Any(parameter => parameter is { Path: "name", Required: true }));
+        if (isNamed && resource is { Owner: null, Target: null }
+            && state.Store.Root(resource.Place.Segment).Any(other => other.Get("name") == resource.Get("name")))
+        {
+            throw FaultException.Conflict($"The name '{resource.Name}' is in use by another {resource.Place.ItemElement}");
+        }
+    }
+
+    private static XElement Accepted(OperationModel operation, XElement body, PlaceModel place)
+    {
+        XElement accepted = new(place.ItemElement, body.Attributes(), body.Nodes());
+        if (operation.BodyType == place.ItemType)
+        {
+            SignatureRules.RemoveUnaccepted(operation, accepted);
+        }
+
+        return accepted;
+    }
+
+    private string? RootOf(OperationModel operation) => operation.BodyType is { } type ? state.Schema.RootElement(type) : null;
+
+    private static bool Takes(OperationModel operation, string parameter) =>
+        operation.UrlParameters.Any(known => known.Name == parameter);
+
+    private static string Absolute(Route route, RepresentationWriter writer) => writer.Absolute(route.CollectionPath);
+
+    private static string NewId() => Guid.NewGuid().ToString();
+}

@@ -1,0 +1,56 @@
+using System.Linq;
+using System.Xml.Linq;
+using Rhev.Emulator.Behaviours;
+using Rhev.Emulator.Representations;
+using Rhev.Emulator.State;
+using Rsdl.Model.Links;
+
+namespace Rhev.Emulator.Http;
+
+/// <summary>Gets, updates and deletes resources.</summary>
+internal sealed class ResourceService(ManagerState state)
+{
+    public static ApiReply Get(Route route, RepresentationWriter writer) => new(200, Represent(route, writer));
+
+    public ApiReply Update(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
+    {
+        Resource resource = route.Resource!;
+        XElement body = request.ReadBody(operation.BodyType is { } type ? state.Schema.RootElement(type) : null);
+        XElement present = Represent(route, writer);
+        if (body.Attribute("id") is { } id && id.Value != resource.Id)
+        {
+            throw FaultException.Immutable("id");
+        }
+
+        Representations.Update.RefuseImmutable(operation, body, present);
+        ReferenceResolver.Resolve(state, operation, body);
+        SignatureRules.RemoveUnaccepted(operation, body);
+        body.SetAttributeValue("id", null);
+        ResourceCall call = new(state, operation, route.Place, route.Owner, resource, body);
+        ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
+        behaviour.Updating(call);
+        Representations.Update.Merge(state.Schema, route.Place.ItemType, resource.Data, body);
+        behaviour.Updated(call);
+        return new ApiReply(200, Represent(route, writer));
+    }
+
+    public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
+    {
+        XElement? body = null;
+        bool isBodyNeeded = operation.Signatures.Count > 0
+            && operation.Signatures.All(signature => signature.Parameters.Any(parameter => parameter.Required));
+        if (request.HasBody || isBodyNeeded)
+        {
+            body = request.ReadBody(operation.BodyType is { } type ? state.Schema.RootElement(type) : null);
+            ReferenceResolver.Resolve(state, operation, body);
+            SignatureRules.Require(operation, body);
+        }
+
+        BehaviourCatalog.For(route.Place).Delete(
+            new ResourceCall(state, operation, route.Place, route.Owner, route.Resource!, body ?? new XElement("action")));
+        return new ApiReply(200, null);
+    }
+
+    private static XElement Represent(Route route, RepresentationWriter writer) =>
+        writer.One(route.Resource!, route.Place, writer.Absolute(route.CollectionPath));
+}

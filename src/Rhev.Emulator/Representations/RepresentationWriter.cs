@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using Rhev.Emulator.Documents;
+using Rhev.Emulator.State;
+using Rsdl.Model.Links;
+using Rsdl.Model.Schema;
+
+namespace Rhev.Emulator.Representations;
+
+/// <summary>Writes representations as the schema has them: known members only, in its order, with addresses and links.</summary>
+internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
+{
+    /// <summary>The address of a root collection.</summary>
+    public string Address(PlaceModel rootPlace) => Absolute(rootPlace.Segment);
+
+    /// <summary>The address of a path below the API's base.</summary>
+    public string Absolute(string path) => $"{basePath}/{path}";
+
+    /// <summary>A list with the element of its type as root.</summary>
+    public XElement List(PlaceModel place, string collectionPath, IEnumerable<Resource> resources)
+    {
+        XElement list = new(schema.RootElement(place.ListType) ?? place.Segment);
+        XElement? actions = Actions(place.ListType, place.CollectionOperations, collectionPath);
+        list.Add(actions, resources.Select(resource => One(resource, place, collectionPath)));
+        return list;
+    }
+
+    /// <summary>One resource as it is seen at a place.</summary>
+    public XElement One(Resource resource, PlaceModel place, string collectionPath)
+    {
+        string path = $"{collectionPath}/{resource.Id}";
+        XElement data = resource.Snapshot();
+        data.Name = place.ItemElement;
+        data.SetAttributeValue("id", resource.Id);
+        data.SetAttributeValue("href", path);
+        data.Add(Actions(place.ItemType, place.ResourceOperations, path));
+        data.Add(place.Children.Select(child => Link(child.Segment, $"{path}/{child.Segment}")));
+        return Shape(data, place.ItemType);
+    }
+
+    public static XElement Link(string relation, string address) =>
+        new("link", new XAttribute("rel", relation), new XAttribute("href", address));
+
+    /// <summary>Puts an element's members in the order of its type, without unknown ones and secrets, and adds addresses.</summary>
+    public XElement Shape(XElement source, string type)
+    {
+        XElement shaped = new(source.Name);
+        string? id = (string?)source.Attribute("id");
+        shaped.SetAttributeValue("id", id);
+        if (id is not null && source.Attribute("href") is null && schema.RootPlace(type) is { } rootPlace)
+        {
+            shaped.SetAttributeValue("href", $"{Address(rootPlace)}/{id}");
+        }
+
+        foreach (MemberModel member in schema.Members(type))
+        {
+            switch (member.Node)
+            {
+                case MemberNode.Attribute when member.WireName != "id" && source.Attribute(member.WireName) is { } attribute:
+                    shaped.SetAttributeValue(member.WireName, attribute.Value);
+                    break;
+                case MemberNode.Text:
+                    shaped.Add(source.Value);
+                    break;
+                case MemberNode.Element when !Secrets.IsSecret(member.WireName):
+                    shaped.Add(source.Elements(member.WireName)
+                        .Select(child => member.EntityType is { } entity ? Shape(child, entity) : new XElement(child)));
+                    break;
+            }
+        }
+
+        return shaped;
+    }
+
+    private XElement? Actions(string type, IEnumerable<OperationModel> operations, string path)
+    {
+        OperationModel[] actions = [.. operations.Where(operation => operation.Kind == OperationKind.Action)];
+        return actions.Length == 0 || schema.Element(type, "actions") is null
+            ? null
+            : new XElement("actions", actions.Select(action => Link(action.Relation, $"{path}/{action.Relation}")));
+    }
+}

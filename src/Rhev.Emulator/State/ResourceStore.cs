@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rhev.Emulator.Documents;
+using Rsdl.Model;
+using Rsdl.Model.Links;
+using Rsdl.Model.Schema;
+
+namespace Rhev.Emulator.State;
+
+/// <summary>
+/// Every resource by its place in the tree. A sub-collection either has resources of its own (NICs), or attaches resources of a
+/// root collection (tags), or shows those of a root collection that refer to its parent (disks); the model tells which.
+/// </summary>
+internal sealed class ResourceStore
+{
+    private readonly Dictionary<string, OwnedCollection> _roots;
+    private readonly SchemaIndex _schema;
+    private readonly ApiModel _model;
+
+    public ResourceStore(ApiModel model, SchemaIndex schema)
+    {
+        _model = model;
+        _schema = schema;
+        _roots = model.Collections.ToDictionary(place => place.Segment, _ => new OwnedCollection(), StringComparer.Ordinal);
+    }
+
+    public PlaceModel? RootPlace(string segment) => _model.Collections.FirstOrDefault(place => place.Segment == segment);
+
+    /// <summary>The resources of a root collection; none when the API has no such collection.</summary>
+    public IEnumerable<Resource> Root(string segment) => _roots.GetValueOrDefault(segment)?.Items ?? [];
+
+    public Resource? FindRoot(string segment, string? id) => id is null ? null : _roots.GetValueOrDefault(segment)?.Find(id);
+
+    public IResourceCollection Collection(Resource? owner, PlaceModel place)
+    {
+        if (owner is null)
+        {
+            return _roots[place.Segment];
+        }
+
+        if (owner.Target is { } target && ChildPlace(target, place.Segment) is { } targetPlace)
+        {
+            return Collection(target, targetPlace);
+        }
+
+        return ScopeOf(owner, place) is { } scope
+            ? new ScopedCollection(_roots[_schema.RootPlace(place.ItemType)!.Segment], scope, owner.Id)
+            : owner.Owned(place);
+    }
+
+    /// <summary>Whether adding here attaches a resource of a root collection: nothing but its identity is asked for.</summary>
+    public bool IsAttachment(Resource? owner, PlaceModel place) =>
+        owner is not null
+        && _schema.RootPlace(place.ItemType) is not null
+        && place.CollectionOperations.Any(operation =>
+            operation is { Kind: OperationKind.Add, Signatures.Count: > 0 } && operation.Signatures.All(IsIdentityOnly));
+
+    /// <summary>How the resources of a sub-collection refer to its parent, if they live in a root collection.</summary>
+    public Scope? ScopeOf(Resource? owner, PlaceModel place)
+    {
+        // What can be imported from an export domain is a copy, no live resource.
+        bool isImportable = place.ResourceOperations.Any(operation => operation.Relation == "import");
+        if (owner is null || isImportable || _schema.RootPlace(place.ItemType) is null || IsAttachment(owner, place))
+        {
+            return null;
+        }
+
+        string parentType = owner.Place.ItemType;
+        string parentElement = owner.Place.ItemElement;
+        MemberModel? list = _schema.Members(place.ItemType).FirstOrDefault(member =>
+            member.EntityType is { } type && _schema.IsList(type) && _schema.Element(type, parentElement)?.EntityType == parentType);
+        if (list is not null)
+        {
+            return new Scope(list.WireName, parentElement);
+        }
+
+        return _schema.Element(place.ItemType, parentElement)?.EntityType == parentType ? new Scope(null, parentElement) : null;
+    }
+
+    public void Add(Resource resource)
+    {
+        Home(resource).Add(resource);
+        resource.Target?.Attachments.Add(resource);
+    }
+
+    /// <summary>Removes a resource with all that is below it and every attachment of it.</summary>
+    public void Remove(Resource resource)
+    {
+        foreach (PlaceModel child in resource.Target is null ? resource.Place.Children : default)
+        {
+            foreach (Resource below in Collection(resource, child).Items.ToArray())
+            {
+                Remove(below);
+            }
+        }
+
+        foreach (Resource attachment in resource.Attachments.ToArray())
+        {
+            Remove(attachment);
+        }
+
+        Home(resource).Remove(resource);
+        resource.Target?.Attachments.Remove(resource);
+    }
+
+    private static PlaceModel? ChildPlace(Resource resource, string segment) =>
+        resource.Place.Children.FirstOrDefault(child => child.Segment == segment);
+
+    private static bool IsIdentityOnly(SignatureModel signature) =>
+        signature.Parameters.Any(parameter => parameter.Required)
+        && signature.Parameters.All(parameter => !parameter.Required || parameter.Path is "id" or "name" or "id|name");
+
+    private OwnedCollection Home(Resource resource) =>
+        resource.Owner is null ? _roots[resource.Place.Segment] : resource.Owner.Owned(resource.Place);
+}
