@@ -61,7 +61,8 @@ internal static partial class SearchQuery
     }
 
     // Of the matcher's wildcards only '*' is one in a search.
-    private static string Literal(string pattern) => pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
+    private static string Literal(string pattern) =>
+        pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
 
     private static FaultException Unsupported(string what) =>
         FaultException.BadRequest(what + " is not supported by the emulator yet; searches are field=value, joined by 'and'");
