@@ -38,9 +38,11 @@ public sealed class ActionTests : ManagerTest
     {
         string host = await HostAsync();
 
-        Reply refused = await ExpectAsync(400, Client.PostAsync($"/api/hosts/{host}/iscsilogin", "<action><iscsi><port>1</port></iscsi></action>"));
+        Reply refused = await ExpectAsync(400, Client.PostAsync(
+            $"/api/hosts/{host}/iscsilogin", "<action><iscsi><port>1</port></iscsi></action>"));
 
-        Assert.Equal(("Incomplete parameters", "action [iscsi.address, iscsi.target] required for iscsilogin"), (refused.Reason, refused.Detail));
+        Assert.Equal(
+            ("Incomplete parameters", "action [iscsi.address, iscsi.target] required for iscsilogin"), (refused.Reason, refused.Detail));
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class ActionTests : ManagerTest
         await ExpectAsync(409, Client.PostAsync($"/api/vms/{vm}/ticket", "<action/>"));
         await ExpectAsync(200, Client.PostAsync($"/api/vms/{vm}/start", "<action/>"));
 
-        Reply ticket = await ExpectAsync(200, Client.PostAsync($"/api/vms/{vm}/ticket", "<action><ticket><expiry>30</expiry></ticket></action>"));
+        Reply ticket = await ExpectAsync(200, Client.PostAsync(
+            $"/api/vms/{vm}/ticket", "<action><ticket><expiry>30</expiry></ticket></action>"));
 
         Assert.Equal(("30", 12), (ticket.At("ticket/expiry"), ticket.At("ticket/value")!.Length));
     }

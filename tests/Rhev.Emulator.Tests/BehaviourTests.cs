@@ -89,7 +89,8 @@ public sealed class BehaviourTests : ManagerTest
         await ExpectAsync(200, Client.DeleteAsync($"/api/vms/{vm}/disks/{disk}", "<action><detach>true</detach></action>"));
         Assert.Null((await ExpectAsync(200, Client.GetAsync($"/api/disks/{disk}"))).At("vm/@id"));
         await ExpectAsync(201, Client.PostAsync($"/api/vms/{other}/disks", $"<disk id='{disk}'/>"));
-        await ExpectAsync(200, Client.DeleteAsync($"/api/vms/{other}", "<action><vm><disks><detach_only>true</detach_only></disks></vm></action>"));
+        await ExpectAsync(200, Client.DeleteAsync(
+            $"/api/vms/{other}", "<action><vm><disks><detach_only>true</detach_only></disks></vm></action>"));
 
         Assert.Equal("vm1_Disk0", (await ExpectAsync(200, Client.GetAsync($"/api/disks/{disk}"))).At("name"));
     }
@@ -226,7 +227,8 @@ public sealed class BehaviourTests : ManagerTest
         await VmAsync("b");
         await ExpectAsync(201, Client.PostAsync(
             "/api/events",
-            "<event><description>backup done</description><severity>normal</severity><origin>backup</origin><custom_id>7</custom_id></event>"));
+            "<event><description>backup done</description><severity>normal</severity><origin>backup</origin>"
+            + "<custom_id>7</custom_id></event>"));
 
         Reply all = await ExpectAsync(200, Client.GetAsync("/api/events"));
         Reply later = await ExpectAsync(200, Client.GetAsync("/api/events;from=2;max=1?search=type%3D34"));

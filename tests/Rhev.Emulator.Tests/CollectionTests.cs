@@ -69,7 +69,12 @@ public sealed class CollectionTests : ManagerTest
     public async Task References_are_resolved_by_id_address_or_name_of_any_case()
     {
         string cluster = await IdOfAsync("clusters", "Default");
-        string[] references = [$"<cluster id='{cluster}'/>", $"<cluster href='/api/clusters/{cluster}'/>", "<cluster><name>dEFAULT</name></cluster>"];
+        string[] references =
+        [
+            $"<cluster id='{cluster}'/>",
+            $"<cluster href='/api/clusters/{cluster}'/>",
+            "<cluster><name>dEFAULT</name></cluster>",
+        ];
 
         foreach (string reference in references)
         {
@@ -116,7 +121,8 @@ public sealed class CollectionTests : ManagerTest
         Reply attached = await ExpectAsync(201, Client.PostAsync($"/api/vms/{vm}/tags", "<tag><name>blue</name></tag>"));
         await ExpectAsync(409, Client.PostAsync($"/api/vms/{vm}/tags", $"<tag id='{tag}'/>"));
 
-        Assert.Equal((tag, $"/api/vms/{vm}/tags/{tag}", "blue", vm), (attached.Id, attached.Href, attached.At("name"), attached.At("vm/@id")));
+        Assert.Equal(
+            (tag, $"/api/vms/{vm}/tags/{tag}", "blue", vm), (attached.Id, attached.Href, attached.At("name"), attached.At("vm/@id")));
         await ExpectAsync(200, Client.DeleteAsync(attached.Href));
         Assert.Empty((await Client.GetAsync($"/api/vms/{vm}/tags")).Items);
         Assert.Equal("blue", (await ExpectAsync(200, Client.GetAsync($"/api/tags/{tag}"))).At("name"));

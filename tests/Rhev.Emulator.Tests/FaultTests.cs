@@ -25,13 +25,38 @@ public sealed class FaultTests : ManagerTest
     [InlineData("POST", "/api/vms", "<host/>", 400, "The root element is 'host', but 'vm' was expected")]
     [InlineData("POST", "/api/vms", "<vm xmlns='urn:x'/>", 400, "The root element is '{urn:x}vm', but 'vm' was expected")]
     [InlineData("POST", "/api/vms", "<vm><name>a</name></vm>", 400, "vm [template.id|name, cluster.id|name] required for add")]
-    [InlineData("POST", "/api/vms", "<vm><name/><cluster/><template/></vm>", 400, "vm [name, template.id|name, cluster.id|name] required for add")]
-    [InlineData("POST", "/api/roles", "<role><name>a</name><administrative>true</administrative><permits><permit/></permits></role>", 400, "role [permits.permit.id] required for add")]
-    [InlineData("POST", "/api/vms", "<vm><name>a</name><cluster><name>none</name></cluster><template id='x'/></vm>", 404, "There is no cluster with name 'none'")]
+    [InlineData(
+        "POST",
+        "/api/vms",
+        "<vm><name/><cluster/><template/></vm>",
+        400,
+        "vm [name, template.id|name, cluster.id|name] required for add")]
+    [InlineData(
+        "POST",
+        "/api/roles",
+        "<role><name>a</name><administrative>true</administrative><permits><permit/></permits></role>",
+        400,
+        "role [permits.permit.id] required for add")]
+    [InlineData(
+        "POST",
+        "/api/vms",
+        "<vm><name>a</name><cluster><name>none</name></cluster></vm>",
+        404,
+        "There is no cluster with name 'none'")]
     [InlineData("GET", "/api/vms;max=many", null, 400, "The value 'many' of the parameter 'max' is no number")]
     [InlineData("GET", "/api/events;from=x", null, 400, "The value 'x' of the parameter 'from' is no number of an event")]
-    [InlineData("GET", "/api/vms?search=name%3E5", null, 400, "The search 'name>5' is not supported by the emulator yet; searches are field=value, joined by 'and'")]
-    [InlineData("GET", "/api/vms?search=colour=red", null, 400, "The search field 'colour' is not supported by the emulator yet; searches are field=value, joined by 'and'")]
+    [InlineData(
+        "GET",
+        "/api/vms?search=name%3E5",
+        null,
+        400,
+        "The search 'name>5' is not supported by the emulator yet; searches are field=value, joined by 'and'")]
+    [InlineData(
+        "GET",
+        "/api/vms?search=colour=red",
+        null,
+        400,
+        "The search field 'colour' is not supported by the emulator yet; searches are field=value, joined by 'and'")]
     public async Task A_refused_request_gets_a_fault(string method, string path, string? body, int status, string? detail)
     {
         Reply reply = await Client.SendAsync(new HttpMethod(method), path, body);

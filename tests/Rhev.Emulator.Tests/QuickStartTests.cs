@@ -45,7 +45,8 @@ public sealed class QuickStartTests : ManagerTest
         {
             Reply attachment = await ExpectAsync(
                 201, Client.PostAsync(attached, $"<storage_domain><name>{domain.At("name")}</name></storage_domain>"));
-            Assert.Equal((domain.Id, $"{attached}/{domain.Id}", "inactive"), (attachment.Id, attachment.Href, attachment.At("status/state")));
+            Assert.Equal(
+                (domain.Id, $"{attached}/{domain.Id}", "inactive"), (attachment.Id, attachment.Href, attachment.At("status/state")));
             await ExpectAsync(200, Client.PostAsync($"{attachment.Href}/activate", "<action/>"));
             Assert.Equal("active", (await ExpectAsync(200, Client.GetAsync(attachment.Href))).At("status/state"));
         }

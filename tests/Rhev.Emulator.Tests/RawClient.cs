@@ -43,7 +43,11 @@ public sealed class RawClient : IDisposable
     public Task<Reply> DeleteAsync(string path, string? body = null) => SendAsync(HttpMethod.Delete, path, body);
 
     public async Task<Reply> SendAsync(
-        HttpMethod method, string path, string? body = null, string contentType = "application/xml", Action<HttpRequestMessage>? adjust = null)
+        HttpMethod method,
+        string path,
+        string? body = null,
+        string contentType = "application/xml",
+        Action<HttpRequestMessage>? adjust = null)
     {
         using HttpRequestMessage request = new(method, path);
         if (body is not null)

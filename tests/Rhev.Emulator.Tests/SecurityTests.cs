@@ -70,7 +70,8 @@ public sealed class SecurityTests : ManagerTest
     public async Task Requests_are_recorded_without_secrets()
     {
         string host = await HostAsync();
-        const string install = "<action><root_password>hunter2</root_password><ssh><user><password a='b'>hunter3</password></user></ssh></action>";
+        const string install =
+            "<action><root_password>hunter2</root_password><ssh><user><password a='b'>hunter3</password></user></ssh></action>";
         await Client.PostAsync($"/api/hosts/{host}/install", install);
         await Client.SendAsync(HttpMethod.Post, "/api/hosts", "{\"root_password\":\"hunter4\"}", "application/json");
         await Client.PostAsync("/api/vms/x/ticket", "<action><ticket><expiry>1</expiry><value>hunter5</value></ticket></action>");

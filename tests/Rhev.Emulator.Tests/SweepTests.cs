@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Rsdl.Model;
@@ -17,13 +18,14 @@ public sealed class SweepTests : ManagerTest
     private static readonly (string Name, string Text)[] Documents = Read("rsdl.xml", "api.xsd");
 
     [Fact]
-    public async Task Every_collection_and_resource_that_exists_can_be_read_with_the_right_root_element()
+    public async Task Every_link_whose_parents_exist_is_there_and_every_read_has_the_right_root_element()
     {
         await HostAsync();
         await ActiveDomainAsync("data1", "data");
         await ActiveDomainAsync("iso1", "iso");
         string vm = await VmAsync("vm1");
-        await ExpectAsync(201, Client.PostAsync($"/api/vms/{vm}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
+        await ExpectAsync(201, Client.PostAsync(
+            $"/api/vms/{vm}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
         await ExpectAsync(201, Client.PostAsync($"/api/vms/{vm}/snapshots", "<snapshot><description>s</description></snapshot>"));
         await ExpectAsync(201, Client.PostAsync(
             $"/api/vms/{vm}/disks",
@@ -32,18 +34,19 @@ public sealed class SweepTests : ManagerTest
 
         int read = await SweepAsync(Client, model);
 
-        Assert.True(read > 100, $"only {read} addresses were read");
+        Assert.True(read > 300, $"only {read} addresses were tried");
     }
 
     [SharedFact]
     public async Task Real_documents_of_another_version_drive_a_Manager_as_well()
     {
         string folder = RepositoryFiles.SharedPath("documents", "3.5");
-        (string Name, string Text)[] documents = [.. Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
+        (string Name, string Text)[] documents =
+            [.. Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
         await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { Documents = documents });
         using RawClient client = new(manager, checksSchema: false);
 
-        Assert.True(await SweepAsync(client, Model(documents)) > 100);
+        Assert.True(await SweepAsync(client, Model(documents)) > 300);
         Reply vm = await ExpectAsync(201, client.PostAsync("/api/vms", Vm("vm1")));
         Assert.Equal("down", vm.At("status/state") ?? vm.At("status"));
     }
@@ -76,7 +79,7 @@ public sealed class SweepTests : ManagerTest
         {
             Reply list = await ExpectAsync(200, client.GetAsync(next.Path));
             Assert.Equal(roots[next.Place.ListType] ?? next.Place.Segment, list.Root);
-            read++;
+            read += 1 + await RefuseMalformedAsync(client, next.Place.CollectionOperations, next.Path);
             foreach (XElement item in list.Xml.Elements(next.Place.ItemElement))
             {
                 string path = (string)item.Attribute("href")!;
@@ -88,6 +91,7 @@ public sealed class SweepTests : ManagerTest
                     read++;
                 }
 
+                read += await RefuseMalformedAsync(client, next.Place.ResourceOperations, path);
                 foreach (PlaceModel child in next.Place.Children)
                 {
                     open.Push((child, $"{path}/{child.Segment}"));
@@ -96,6 +100,20 @@ public sealed class SweepTests : ManagerTest
         }
 
         return read;
+    }
+
+    /// <summary>Sends a body that is no XML to every link that writes: 400 says that the link is there, and nothing changes.</summary>
+    private static async Task<int> RefuseMalformedAsync(RawClient client, IEnumerable<OperationModel> operations, string path)
+    {
+        int tried = 0;
+        foreach (OperationModel operation in operations.Where(operation => operation.Method != "GET"))
+        {
+            string address = operation.Kind == OperationKind.Action ? $"{path}/{operation.Relation}" : path;
+            await ExpectAsync(400, client.SendAsync(new HttpMethod(operation.Method), address, "<"));
+            tried++;
+        }
+
+        return tried;
     }
 
     private static ApiModel Model((string Name, string Text)[] documents) =>
