@@ -43,6 +43,34 @@ public sealed class BehaviourTests : ManagerTest
     }
 
     [Fact]
+    public async Task A_running_machine_is_not_started_again()
+    {
+        await HostAsync();
+        string vm = await VmAsync("vm1");
+        await ExpectAsync(200, Client.PostAsync($"/api/vms/{vm}/start", "<action/>"));
+
+        Reply refused = await ExpectAsync(409, Client.PostAsync($"/api/vms/{vm}/start", "<action/>"));
+
+        Assert.Equal("Cannot start vm 'vm1' in state up: it must be down or suspended", refused.Detail);
+    }
+
+    [Fact]
+    public async Task Changes_of_the_network_of_a_cluster_are_told()
+    {
+        string cluster = await IdOfAsync("clusters", "Default");
+        Reply network = await ExpectAsync(201, Client.PostAsync(
+            "/api/networks", "<network><name>blue</name><data_center><name>Default</name></data_center></network>"));
+        Reply attached = await ExpectAsync(201, Client.PostAsync($"/api/clusters/{cluster}/networks", $"<network id='{network.Id}'/>"));
+        await ExpectAsync(200, Client.DeleteAsync(attached.Href));
+        await ExpectAsync(200, Client.PutAsync($"/api/clusters/{cluster}", "<cluster><description>new</description></cluster>"));
+
+        Assert.Equal(
+            ["811", "948", "946", "942", "1"],
+            (await Client.GetAsync("/api/events")).Items.Select(one => Reply.At(one, "code")!));
+        Assert.Equal("non_operational", (await Client.GetAsync(network.Href)).At("status/state"));
+    }
+
+    [Fact]
     public async Task A_machine_migrates_to_another_host_of_its_cluster()
     {
         await HostAsync();

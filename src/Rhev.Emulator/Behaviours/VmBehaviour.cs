@@ -110,6 +110,8 @@ internal sealed class VmBehaviour : ResourceBehaviour
         string present = call.Resource.Get("host/@id")!;
         Resource host = FindHost(call, candidate => candidate.Id != present && (asked is null || candidate.Id == asked));
         call.Resource.Set("host/@id", host.Id);
+        call.State.Tell(
+            EventCode.VmMigrated, $"Virtual machine {call.Resource.Name} was migrated to host {host.Name}.", call.Resource, host);
     }
 
     private static Resource FindHost(ResourceCall call, Func<Resource, bool> isWanted) =>
