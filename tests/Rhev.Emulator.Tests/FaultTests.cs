@@ -24,13 +24,13 @@ public sealed class FaultTests : ManagerTest
     [InlineData("POST", "/api/vms", "", 400, "The request needs a body with the root element 'vm'")]
     [InlineData("POST", "/api/vms", "<host/>", 400, "The root element is 'host', but 'vm' was expected")]
     [InlineData("POST", "/api/vms", "<vm xmlns='urn:x'/>", 400, "The root element is '{urn:x}vm', but 'vm' was expected")]
-    [InlineData("POST", "/api/vms", "<vm><name>a</name></vm>", 400, "vm [template.id|name, cluster.id|name] required for add")]
+    [InlineData("POST", "/api/vms", "<vm><name>a</name></vm>", 400, "vm [cluster.id|name, template.id|name] required for add")]
     [InlineData(
         "POST",
         "/api/vms",
         "<vm><name/><cluster/><template/></vm>",
         400,
-        "vm [name, template.id|name, cluster.id|name] required for add")]
+        "vm [cluster.id|name, name, template.id|name] required for add")]
     [InlineData(
         "POST",
         "/api/roles",

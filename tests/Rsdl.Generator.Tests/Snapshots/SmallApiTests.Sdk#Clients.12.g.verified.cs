@@ -25,7 +25,7 @@ namespace Rhev
         /// <param name="cancellationToken">Cancels the request.</param>
         /// <returns>What the Manager answered.</returns>
         [R_::Operation("add", "POST", "vms")]
-        [R_::Signature("name! host.id|name! os.boot[]")]
+        [R_::Signature("host.id|name! name! os.boot[]")]
         [R_::Signature("name! os.kernel!", Deprecated = true)]
         public virtual S_::Threading.Tasks.Task<VmResource> AddAsync(M_::Vm entity, VmAddOptions? options = null, S_::Threading.CancellationToken cancellationToken = default) => AddCoreAsync(entity, options, cancellationToken);
 
