@@ -7,9 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Rhev.Emulator.Documents;
 using Rhev.Emulator.Http;
 using Rhev.Emulator.Seeding;
@@ -25,7 +22,12 @@ public sealed class EmulatedManager : IAsyncDisposable
     private readonly RequestRecorder _recorder;
 
     private EmulatedManager(
-        WebApplication application, LoopbackCertificates certificates, RequestRecorder recorder, string user, string password, Uri address)
+        WebApplication application,
+        LoopbackCertificates certificates,
+        RequestRecorder recorder,
+        string user,
+        string password,
+        Uri address)
     {
         _application = application;
         _certificates = certificates;
@@ -71,7 +73,11 @@ public sealed class EmulatedManager : IAsyncDisposable
         LoopbackCertificates certificates = LoopbackCertificates.Issue();
         RequestRecorder recorder = new();
         RequestPipeline pipeline = new(
-            new ApiService(state), new BasicAuthentication(options.User, password), recorder, certificates.AuthorityPem, documents.BasePath);
+            new ApiService(state),
+            new BasicAuthentication(options.User, password),
+            recorder,
+            certificates.AuthorityPem,
+            documents.BasePath);
         WebApplication application = Build(options.Port, certificates, pipeline);
         try
         {
@@ -84,7 +90,7 @@ public sealed class EmulatedManager : IAsyncDisposable
             throw;
         }
 
-        Uri address = new(new Uri($"https://localhost:{PortOf(application)}"), documents.BasePath);
+        Uri address = new(new Uri($"https://localhost:{new Uri(application.Urls.First()).Port}"), documents.BasePath);
         return new EmulatedManager(application, certificates, recorder, options.User, password, address);
     }
 
@@ -108,7 +114,4 @@ public sealed class EmulatedManager : IAsyncDisposable
         application.Run(pipeline.HandleAsync);
         return application;
     }
-
-    private static int PortOf(WebApplication application) =>
-        new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 }

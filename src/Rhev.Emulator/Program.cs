@@ -49,7 +49,8 @@ internal static class Program
         await using EmulatedManager manager = await EmulatedManager.StartAsync(options).ConfigureAwait(false);
 
         string authority = Path.GetFullPath(
-            command.CaFile ?? string.Create(CultureInfo.InvariantCulture, $"rhev-emulator-{manager.BaseAddress.Port}.crt"), Path.GetTempPath());
+            command.CaFile ?? Path.Combine(
+                Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"rhev-emulator-{manager.BaseAddress.Port}.crt")));
         await File.WriteAllTextAsync(authority, manager.CaCertificatePem).ConfigureAwait(false);
 
         // A generated password may be shown: it ends with this process, and only this machine can reach the port.

@@ -39,10 +39,11 @@ public static class ApiModelBuilder
 
         SchemaDocument usedSchema = schemaDocument ?? new SchemaDocument("", default, default, default, default, default);
         BoundSchema schema = SchemaBinder.Bind(usedSchema, problems, cancellationToken);
-        RsdlDocument usedRsdl = rsdl is null || schemaDocument is null ? new RsdlDocument("", null, null, null, null, null, default, default) : rsdl;
+        RsdlDocument noRsdl = new("", null, null, null, null, null, default, default);
+        RsdlDocument usedRsdl = schemaDocument is null ? noRsdl : rsdl ?? noRsdl;
         string basePath = PathTreeBuilder.BasePathOf(usedRsdl);
         PathNode tree = PathTreeBuilder.Build(usedRsdl, basePath, problems);
-        KeepOnly(tree, collections, rsdl, problems);
+        KeepOnly(tree, collections, usedRsdl, problems);
 
         SortedDictionary<string, BoundList> lists = ListCollector.Collect(capabilities, schema.SimpleTypes, overrides);
         schema = schema.With(new EnumBinder(schema, lists, problems).Bind(overrides));
@@ -118,22 +119,26 @@ public static class ApiModelBuilder
         }
     }
 
-    private static void KeepOnly(PathNode tree, IReadOnlyCollection<string> collections, RsdlDocument? rsdl, List<Problem> problems)
+    private static void KeepOnly(PathNode tree, IReadOnlyCollection<string> collections, RsdlDocument rsdl, List<Problem> problems)
     {
-        if (collections.Count == 0 || rsdl is null)
+        if (collections.Count == 0 || rsdl.Links.Count == 0)
         {
             return;
         }
 
-        foreach (string unknown in collections.Where(segment => !tree.Children.ContainsKey(segment)))
+        string[] existing =
+        [
+            .. tree.Children.Values.Where(child => !child.IsAction && !child.IsPlaceholder).Select(child => child.Segment),
+        ];
+        foreach (string unknown in collections.Except(existing))
         {
             problems.Add(new Problem(
                 ProblemKind.UnknownCollection,
-                $"There is no root collection '{unknown}'; the document has {string.Join(", ", tree.Children.Keys)}",
+                $"There is no root collection '{unknown}'; the document has {string.Join(", ", existing)}",
                 new SourcePlace(rsdl.Path, 0, 0)));
         }
 
-        foreach (string segment in tree.Children.Keys.Where(segment => !collections.Contains(segment)).ToArray())
+        foreach (string segment in existing.Except(collections))
         {
             tree.Children.Remove(segment);
         }

@@ -12,7 +12,7 @@ internal static class BehaviourCatalog
     private static readonly Dictionary<string, ResourceBehaviour> Behaviours = new(StringComparer.Ordinal)
     {
         ["cdrom"] = new CdRomBehaviour(),
-        ["cluster"] = new ContainerBehaviour(),
+        ["cluster"] = new ClusterBehaviour(),
         ["data_center"] = new DataCenterBehaviour(),
         ["disk"] = new DiskBehaviour(),
         ["event"] = new EventBehaviour(),

@@ -3,8 +3,8 @@ using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours;
 
-/// <summary>A resource that cannot be removed while others belong to it: a cluster, and what derives from this class.</summary>
-internal class ContainerBehaviour : ResourceBehaviour
+/// <summary>A resource that cannot be removed while others belong to it.</summary>
+internal abstract class ContainerBehaviour : ResourceBehaviour
 {
     private static readonly string[] Inhabitants = ["clusters", "hosts", "networks", "templates", "vmpools", "vms"];
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours;
@@ -19,7 +20,20 @@ internal sealed class DataCenterBehaviour : ContainerBehaviour
 
     public override void Delete(ResourceCall call)
     {
+        Resource[] attachments = [.. call.State.Store.Root("storagedomains").SelectMany(domain => domain.Attachments)
+            .Where(attachment => attachment.Owner == call.Resource)];
+        if (attachments.Length > 0 && !call.IsAsked("force"))
+        {
+            throw FaultException.Conflict(
+                $"Cannot remove data center '{call.Resource.Name}': storage domain '{attachments[0].Name}' is attached to it");
+        }
+
         base.Delete(call);
+        foreach (Resource domain in attachments.Select(attachment => attachment.Target!).Where(domain => domain.Attachments.Count == 0))
+        {
+            domain.SetState("unattached");
+        }
+
         call.State.Tell(EventCode.DataCenterRemoved, $"Data center {call.Resource.Name} was removed.");
     }
 }

@@ -31,6 +31,8 @@ internal sealed class NetworkBehaviour : ResourceBehaviour
         if (call.Resource.Target is { } target)
         {
             target.SetState("operational");
+            call.State.Tell(
+                EventCode.NetworkAttached, $"Network {target.Name} was attached to cluster {call.Owner!.Name}.", call.Owner);
             return;
         }
 
@@ -43,6 +45,8 @@ internal sealed class NetworkBehaviour : ResourceBehaviour
         if (call.Resource.Target is { } target)
         {
             target.SetState(target.Attachments.Count == 0 ? "non_operational" : "operational");
+            call.State.Tell(
+                EventCode.NetworkDetached, $"Network {target.Name} was detached from cluster {call.Owner!.Name}.", call.Owner);
             return;
         }
 

@@ -1,7 +1,4 @@
-using System;
-using System.Globalization;
 using System.Linq;
-using System.Threading;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours;
@@ -9,8 +6,6 @@ namespace Rhev.Emulator.Behaviours;
 /// <summary>Network interfaces of virtual machines and templates, each with a name and a MAC address of its own.</summary>
 internal sealed class NicBehaviour : ResourceBehaviour
 {
-    private int _lastAddress;
-
     public override Resource Prepare(ResourceCall call)
     {
         Resource nic = call.Resource;
@@ -23,12 +18,15 @@ internal sealed class NicBehaviour : ResourceBehaviour
         nic.SetDefault("linked", "true");
         nic.SetDefault("plugged", "true");
         nic.SetDefault("active", nic.Get("plugged")!);
-        nic.SetDefault("mac/@address", NextAddress());
+        nic.SetDefault("mac/@address", call.State.NextMacAddress());
         return nic;
     }
 
     public override void Added(ResourceCall call) => call.State.Tell(
         EventCode.VmNicAdded, $"Interface {call.Resource.Name} was added to {call.Owner!.Name}.", call.Owner);
+
+    public override void Updated(ResourceCall call) => call.State.Tell(
+        EventCode.VmNicUpdated, $"Interface {call.Resource.Name} of {call.Owner!.Name} was changed.", call.Owner);
 
     public override void Delete(ResourceCall call)
     {
@@ -44,11 +42,5 @@ internal sealed class NicBehaviour : ResourceBehaviour
             call.Resource.Set("plugged", isActive);
             call.Resource.Set("active", isActive);
         }
-    }
-
-    private string NextAddress()
-    {
-        byte[] number = BitConverter.GetBytes(Interlocked.Increment(ref _lastAddress));
-        return string.Create(CultureInfo.InvariantCulture, $"00:1a:4a:{number[2]:x2}:{number[1]:x2}:{number[0]:x2}");
     }
 }

@@ -19,9 +19,16 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
 
     public override void Act(ResourceCall call)
     {
-        if (call.Operation.Relation == "restore" && call.Owner!.State != "down")
+        if (call.Operation.Relation != "restore")
+        {
+            return;
+        }
+
+        if (call.Owner!.State != "down")
         {
             throw FaultException.Conflict($"Cannot restore a snapshot of virtual machine '{call.Owner.Name}': it must be down");
         }
+
+        call.State.Tell(EventCode.SnapshotRestored, $"Virtual machine {call.Owner.Name} was restored from a snapshot.", call.Owner);
     }
 }

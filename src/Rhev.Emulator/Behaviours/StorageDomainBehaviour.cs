@@ -22,8 +22,7 @@ internal sealed class StorageDomainBehaviour : ResourceBehaviour
         if (domain.Target is { } target)
         {
             target.Set("status", null);
-            call.State.Tell(
-                EventCode.StorageDomainAttached, $"Storage domain {domain.Name} was attached to {call.Owner!.Name}.", target, call.Owner);
+            Tell(call, EventCode.StorageDomainAttached, $"was attached to {call.Owner!.Name}");
             return;
         }
 
@@ -32,11 +31,11 @@ internal sealed class StorageDomainBehaviour : ResourceBehaviour
             AddFile(call.State, domain);
         }
 
-        call.State.Tell(EventCode.StorageDomainAdded, $"Storage domain {domain.Name} was created.", domain);
+        Tell(call, EventCode.StorageDomainAdded, "was created");
     }
 
     public override void Updated(ResourceCall call) =>
-        call.State.Tell(EventCode.StorageDomainUpdated, $"Storage domain {call.Resource.Name} was changed.", call.Resource);
+        Tell(call, EventCode.StorageDomainUpdated, "was changed");
 
     public override void Delete(ResourceCall call)
     {
@@ -51,8 +50,7 @@ internal sealed class StorageDomainBehaviour : ResourceBehaviour
             }
 
             target.Set("master", "false");
-            call.State.Tell(
-                EventCode.StorageDomainDetached, $"Storage domain {target.Name} was detached from {call.Owner!.Name}.", target, call.Owner);
+            Tell(call, EventCode.StorageDomainDetached, $"was detached from {call.Owner!.Name}");
             return;
         }
 
@@ -74,8 +72,7 @@ internal sealed class StorageDomainBehaviour : ResourceBehaviour
                 call.RequireState("inactive", "maintenance");
                 domain.SetState("active");
                 BecomeMaster(call);
-                call.State.Tell(
-                    EventCode.StorageDomainActivated, $"Storage domain {domain.Name} was activated in {call.Owner!.Name}.", domain, call.Owner);
+                Tell(call, EventCode.StorageDomainActivated, $"was activated in {call.Owner!.Name}");
                 break;
             case "deactivate":
                 call.RequireState("active");
@@ -85,11 +82,13 @@ internal sealed class StorageDomainBehaviour : ResourceBehaviour
                     call.Owner!.SetState("maintenance");
                 }
 
-                call.State.Tell(
-                    EventCode.StorageDomainDeactivated, $"Storage domain {domain.Name} was deactivated in {call.Owner!.Name}.", domain, call.Owner);
+                Tell(call, EventCode.StorageDomainDeactivated, $"was deactivated in {call.Owner!.Name}");
                 break;
         }
     }
+
+    private static void Tell(ResourceCall call, EventCode code, string what) =>
+        call.State.Tell(code, $"Storage domain {call.Resource.Name} {what}.", call.Resource, call.Owner);
 
     private static Resource PrepareDomain(ResourceCall call)
     {

@@ -26,6 +26,9 @@ internal sealed class TemplateBehaviour : ContainerBehaviour
     public override void Added(ResourceCall call) =>
         call.State.Tell(EventCode.TemplateAdded, $"Template {call.Resource.Name} was created.", call.Resource);
 
+    public override void Updated(ResourceCall call) =>
+        call.State.Tell(EventCode.TemplateUpdated, $"Template {call.Resource.Name} was changed.", call.Resource);
+
     public override void Delete(ResourceCall call)
     {
         base.Delete(call);

@@ -83,7 +83,8 @@ internal sealed class VmBehaviour : ResourceBehaviour
                 call.RequireState("up");
                 call.Results.Add(new XElement(
                     "ticket",
-                    new XElement("value", XmlPath.Get(call.Body, "ticket/value") ?? RandomNumberGenerator.GetHexString(12, lowercase: true)),
+                    new XElement(
+                        "value", XmlPath.Get(call.Body, "ticket/value") ?? RandomNumberGenerator.GetHexString(12, lowercase: true)),
                     new XElement("expiry", XmlPath.Get(call.Body, "ticket/expiry") ?? DefaultTicketExpiry)));
                 break;
         }
@@ -109,9 +110,12 @@ internal sealed class VmBehaviour : ResourceBehaviour
         string present = call.Resource.Get("host/@id")!;
         Resource host = FindHost(call, candidate => candidate.Id != present && (asked is null || candidate.Id == asked));
         call.Resource.Set("host/@id", host.Id);
+        call.State.Tell(
+            EventCode.VmMigrated, $"Virtual machine {call.Resource.Name} was migrated to host {host.Name}.", call.Resource, host);
     }
 
-    private static Resource FindHost(ResourceCall call, Func<Resource, bool> isWanted) => call.State.Store.Root("hosts").FirstOrDefault(host =>
+    private static Resource FindHost(ResourceCall call, Func<Resource, bool> isWanted) =>
+        call.State.Store.Root("hosts").FirstOrDefault(host =>
             host.State == "up" && host.Get("cluster/@id") == call.Resource.Get("cluster/@id") && isWanted(host))
         ?? throw FaultException.Conflict(
             $"Cannot {call.Operation.Relation} virtual machine '{call.Resource.Name}': no suitable host of its cluster is up");

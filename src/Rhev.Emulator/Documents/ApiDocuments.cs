@@ -12,6 +12,9 @@ namespace Rhev.Emulator.Documents;
 /// <summary>The documents that the Manager serves, and the model that they make.</summary>
 internal sealed class ApiDocuments
 {
+    // Reading them takes longer than anything else at start, and they never change.
+    private static readonly Lazy<ApiDocuments> Default = new(() => Parse(Embedded(), CancellationToken.None));
+
     private ApiDocuments(ApiModel model, RsdlVersion version, string rsdlText, string schemaText)
     {
         Model = model;
@@ -33,9 +36,11 @@ internal sealed class ApiDocuments
 
     public string BasePath => Model.BasePath;
 
-    public static ApiDocuments Load(IReadOnlyList<(string Name, string Text)>? texts, CancellationToken ct)
+    public static ApiDocuments Load(IReadOnlyList<(string Name, string Text)>? texts, CancellationToken ct) =>
+        texts is null ? Default.Value : Parse(texts, ct);
+
+    private static ApiDocuments Parse(IReadOnlyList<(string Name, string Text)> texts, CancellationToken ct)
     {
-        texts ??= Embedded();
         (string Text, ParsedDocument Parsed)[] documents =
             [.. texts.OrderBy(document => document.Name, StringComparer.Ordinal)
                 .Select(document => (document.Text, DocumentReader.Read(document.Name, document.Text, ct)))];

@@ -17,7 +17,8 @@ internal sealed class SchemaIndex
     public SchemaIndex(ApiModel model)
     {
         _entities = model.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
-        _members = _entities.Keys.ToDictionary(type => type, type => (IReadOnlyList<MemberModel>)MembersWithBases(type), StringComparer.Ordinal);
+        _members = _entities.Keys.ToDictionary(
+            type => type, type => (IReadOnlyList<MemberModel>)MembersWithBases(type), StringComparer.Ordinal);
         _rootPlaces = model.Collections
             .GroupBy(place => place.ItemType, StringComparer.Ordinal)
             .ToDictionary(places => places.Key, places => places.First(), StringComparer.Ordinal);

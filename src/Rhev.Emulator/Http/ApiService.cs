@@ -38,7 +38,10 @@ internal sealed class ApiService(ManagerState state)
             return request.Method == "GET" ? EntryPoint.Get(state, request, writer) : NotAllowed(["GET"]);
         }
 
-        if (segments.Length == 1 && state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]) is { } rootAction)
+        OperationModel? rootAction = segments.Length > 1
+            ? null
+            : state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]);
+        if (rootAction is not null)
         {
             return request.Method == "POST" ? _actions.PerformOnRoot(rootAction, request, writer) : NotAllowed(["POST"]);
         }

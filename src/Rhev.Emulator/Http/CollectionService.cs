@@ -93,7 +93,8 @@ internal sealed class CollectionService(ManagerState state)
         }
 
         PlaceModel rootPlace = state.Schema.RootPlace(place.ItemType)!;
-        bool takesExisting = operation.Signatures.Any(signature => signature.Parameters.Any(parameter => parameter is { Path: "id", Required: true }));
+        bool takesExisting = operation.Signatures.Any(signature =>
+            signature.Parameters.Any(parameter => parameter is { Path: "id", Required: true }));
         if (takesExisting && body.Attribute("id") is not null)
         {
             Resource existing = AttachExisting(rootPlace, owner!, scope, body);
@@ -126,23 +127,13 @@ internal sealed class CollectionService(ManagerState state)
             XmlPath.Set(resource.Data, $"{owner.Place.ItemElement}/@id", owner.Id);
         }
 
-        RefuseSameName(operation, resource);
+        NameRule.RefuseUsed(state, resource, resource.Get("name"));
         ResourceBehaviour behaviour = BehaviourCatalog.For(place);
         ResourceCall call = new(state, operation, place, owner, resource, body);
         Resource prepared = behaviour.Prepare(call);
         state.Store.Add(prepared);
         behaviour.Added(call with { Resource = prepared });
         return prepared;
-    }
-
-    private void RefuseSameName(OperationModel operation, Resource resource)
-    {
-        bool isNamed = operation.Signatures.Any(signature => signature.Parameters.Any(parameter => parameter is { Path: "name", Required: true }));
-        if (isNamed && resource is { Owner: null, Target: null }
-            && state.Store.Root(resource.Place.Segment).Any(other => other.Get("name") == resource.Get("name")))
-        {
-            throw FaultException.Conflict($"The name '{resource.Name}' is in use by another {resource.Place.ItemElement}");
-        }
     }
 
     private static XElement Accepted(OperationModel operation, XElement body, PlaceModel place)

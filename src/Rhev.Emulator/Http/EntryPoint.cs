@@ -27,7 +27,11 @@ internal static class EntryPoint
         }
 
         XElement api = new("api", state.Documents.Model.Collections.SelectMany(place => Links(place, writer.Address(place))));
-        api.Add(SpecialObjects(state, writer), ProductInfo(state.Documents.Version), Summary(state), new XElement("time", Timestamp.Of(state.Clock)));
+        api.Add(
+            SpecialObjects(state, writer),
+            ProductInfo(state.Documents.Version),
+            Summary(state),
+            new XElement("time", Timestamp.Of(state.Clock)));
         return new ApiReply(200, state.Documents.Model.EntryPointType is { } type ? writer.Shape(api, type) : api);
     }
 

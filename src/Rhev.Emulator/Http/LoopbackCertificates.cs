@@ -45,7 +45,8 @@ internal sealed class LoopbackCertificates : IDisposable
         serverRequest.CertificateExtensions.Add(
             new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "Server Authentication")], false));
         serverRequest.CertificateExtensions.Add(
-            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                authority, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         using X509Certificate2 unkeyed = serverRequest.Create(authority, from, until, RandomNumberGenerator.GetBytes(16));
         using X509Certificate2 keyed = unkeyed.CopyWithPrivateKey(serverKey);
 

@@ -18,7 +18,8 @@ internal sealed class RequestPipeline(
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string[][] _basePaths =
-        [.. new[] { documentBasePath, "/api", "/ovirt-engine/api" }.Distinct(StringComparer.Ordinal).Select(path => path.Trim('/').Split('/'))];
+        [.. new[] { documentBasePath, "/api", "/ovirt-engine/api" }.Distinct(StringComparer.Ordinal)
+            .Select(path => path.Trim('/').Split('/'))];
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -53,7 +54,9 @@ internal sealed class RequestPipeline(
             return ApiReply.Fault(refused.StatusCode, "Bad request", "The body cannot be read: " + refused.Message);
         }
 
-        recorder.Record(context.Request.Method, target, Utf8.GetString(body));
+        // What is no XML cannot be masked, so it is not kept.
+        bool isXml = context.Request.ContentType?.Contains("xml", StringComparison.OrdinalIgnoreCase) == true;
+        recorder.Record(context.Request.Method, target, isXml ? Utf8.GetString(body) : "");
         if (!AcceptsXml(context.Request.Headers.Accept))
         {
             return ApiReply.Fault(406, "Not acceptable", "The emulator answers application/xml only");
@@ -62,7 +65,8 @@ internal sealed class RequestPipeline(
         // HEAD is GET without the body, which the server leaves out by itself.
         string method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
         ApiRequest request = new(method, target, context.Request.ContentType, body);
-        string[]? basePath = _basePaths.FirstOrDefault(path => request.Segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
+        string[]? basePath = _basePaths.FirstOrDefault(path =>
+            request.Segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
         return basePath is null
             ? ApiReply.Fault(404, "Not found", $"The API is at {documentBasePath}")
             : service.Handle(request, basePath);

@@ -27,6 +27,7 @@ internal sealed class ResourceService(ManagerState state)
         SignatureRules.RemoveUnaccepted(operation, body);
         body.SetAttributeValue("id", null);
         ResourceCall call = new(state, operation, route.Place, route.Owner, resource, body);
+        NameRule.RefuseUsed(state, resource, (string?)body.Element("name"));
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
         behaviour.Updating(call);
         Representations.Update.Merge(state.Schema, route.Place.ItemType, resource.Data, body);

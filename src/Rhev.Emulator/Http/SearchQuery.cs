@@ -1,5 +1,4 @@
 using System;
-using System.IO.Enumeration;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Rhev.Emulator.State;
@@ -34,6 +33,7 @@ internal static partial class SearchQuery
     private static Func<Resource, bool> Clause(
         string field, string pattern, ManagerState state, string itemType, StringComparison comparison)
     {
+        Regex glob = Glob(pattern, comparison);
         if (field == "id")
         {
             return resource => Matches(resource.Id);
@@ -54,14 +54,16 @@ internal static partial class SearchQuery
         string path = field == "status" ? "status/state" : field;
         return resource => Matches(resource.Get(path));
 
-        bool Matches(string? value) => value is not null
-            && FileSystemName.MatchesSimpleExpression(Literal(pattern), value, comparison == StringComparison.OrdinalIgnoreCase);
+        bool Matches(string? value) => value is not null && glob.IsMatch(value);
 
         string? NameOf(PlaceModel root, string id) => state.Store.FindRoot(root.Segment, id)?.Get("name");
     }
 
-    // Of the matcher's wildcards only '*' is one in a search.
-    private static string Literal(string pattern) => pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
+    // '*' is the only wildcard. Patterns come from clients, so matching must not backtrack.
+    private static Regex Glob(string pattern, StringComparison comparison) => new(
+        "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "\\z",
+        RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant
+            | (comparison == StringComparison.OrdinalIgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None));
 
     private static FaultException Unsupported(string what) =>
         FaultException.BadRequest(what + " is not supported by the emulator yet; searches are field=value, joined by 'and'");

@@ -16,7 +16,8 @@ internal static class BodyPath
     }
 
     /// <summary>Whether a body gives a value at a path, all alternatives considered.</summary>
-    public static bool IsGiven(XElement body, string path) => Alternatives(path).Any(alternative => IsGivenAt(body, alternative.Split('.')));
+    public static bool IsGiven(XElement body, string path) =>
+        Alternatives(path).Any(alternative => IsGivenAt(body, alternative.Split('.')));
 
     /// <summary>The elements at a path of element names.</summary>
     public static IEnumerable<XElement> Elements(XElement body, string path) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Rhev.Emulator.Documents;
@@ -8,6 +9,8 @@ namespace Rhev.Emulator.State;
 /// <summary>Everything that one Manager knows. Callers hold <see cref="Gate"/> while they read or change it.</summary>
 internal sealed class ManagerState
 {
+    private int _lastMacAddress;
+
     public ManagerState(ApiDocuments documents, TimeProvider clock, string userName)
     {
         Documents = documents;
@@ -34,6 +37,14 @@ internal sealed class ManagerState
 
     /// <summary>The resource of the user who may log in, if there is one.</summary>
     public Resource? User => Store.Root("users").FirstOrDefault(user => user.Get("user_name") == UserName);
+
+    /// <summary>A MAC address that no interface has yet.</summary>
+    public string NextMacAddress()
+    {
+        int number = ++_lastMacAddress;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"00:1a:4a:{(number >> 16) & 0xff:x2}:{(number >> 8) & 0xff:x2}:{number & 0xff:x2}");
+    }
 
     /// <summary>Tells of something that the user has done.</summary>
     public void Tell(EventCode code, string description, params Resource?[] subjects) => Events.Add(code, description, User, subjects);

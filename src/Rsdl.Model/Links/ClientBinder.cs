@@ -28,7 +28,8 @@ internal sealed class ClientBinder
         string[] names = ClientNaming.Assign(binder._groups, entityNames);
         List<ClientModel> clients =
         [
-            .. binder._groups.Select((places, shape) => Client(places, names, names[shape])).OrderBy(client => client.Name, StringComparer.Ordinal),
+            .. binder._groups.Select((places, shape) => Client(places, names, names[shape]))
+                .OrderBy(client => client.Name, StringComparer.Ordinal),
         ];
         return (clients, [.. roots.Select(root => Place(root, names))]);
     }
@@ -56,9 +57,9 @@ internal sealed class ClientBinder
         place.Shape = number;
         _groups[number].Add(place);
 
-        static OperationModel Strip(OperationModel operation) => operation with
+        OperationModel Strip(OperationModel operation) => operation with
         {
-            Path = "",
+            Path = operation.Path.Substring(place.Node.Path.Length),
             Description = null,
             Signatures = operation.Signatures.Select(signature => signature with { Description = null }).ToEquatableArray(),
         };

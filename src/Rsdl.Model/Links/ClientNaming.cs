@@ -18,7 +18,9 @@ internal static class ClientNaming
         NameScope scope = new([]);
         (int Shape, BoundPlace First)[] ordered =
         [
-            .. groups.Select((places, shape) => (shape, First: places.OrderBy(Depth).ThenBy(place => place.Node.Path, StringComparer.Ordinal).First()))
+            .. groups
+                .Select((places, shape) =>
+                    (shape, First: places.OrderBy(Depth).ThenBy(place => place.Node.Path, StringComparer.Ordinal).First()))
                 .OrderBy(group => Depth(group.First)).ThenBy(group => group.First.Node.Path, StringComparer.Ordinal),
         ];
         foreach ((int shape, BoundPlace first) in ordered.Where(group => group.First.Parent is null))
@@ -29,7 +31,9 @@ internal static class ClientNaming
             names[shape] = scope.Add(itemIsUnique ? item : bySegment, "Root");
         }
 
-        HashSet<string> rootItems = new(ordered.Where(group => group.First.Parent is null).Select(group => entityNames[group.First.ItemType.Name]), StringComparer.Ordinal);
+        HashSet<string> rootItems = new(
+            ordered.Where(group => group.First.Parent is null).Select(group => entityNames[group.First.ItemType.Name]),
+            StringComparer.Ordinal);
         foreach ((int shape, BoundPlace first) in BySharing(ordered, groups))
         {
             string item = entityNames[first.ItemType.Name];
@@ -49,9 +53,11 @@ internal static class ClientNaming
     }
 
     /// <summary>For each item type, the client that serves most parents of different kinds, if it serves more than one.</summary>
-    private static IEnumerable<(int Shape, BoundPlace First)> BySharing((int Shape, BoundPlace First)[] ordered, List<List<BoundPlace>> groups) => ordered
+    private static IEnumerable<(int Shape, BoundPlace First)> BySharing(
+        (int Shape, BoundPlace First)[] ordered, List<List<BoundPlace>> groups) => ordered
         .Where(group => group.First.Parent is not null)
-        .Select(group => (group.Shape, group.First, Parents: groups[group.Shape].Select(place => place.Parent!.ItemType).Distinct().Count()))
+        .Select(group =>
+            (group.Shape, group.First, Parents: groups[group.Shape].Select(place => place.Parent!.ItemType).Distinct().Count()))
         .Where(group => group.Parents > 1)
         .GroupBy(group => group.First.ItemType)
         .Select(sameItem => sameItem.OrderByDescending(group => group.Parents).First())

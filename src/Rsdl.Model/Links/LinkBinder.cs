@@ -13,7 +13,9 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
 {
     /// <summary>What a generated resource client has already.</summary>
     private static readonly string[] ReservedProperties =
-        ["Id", "Href", "Path", "Data", "Connection", "Item", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+    [
+        "Id", "Href", "Path", "Data", "Connection", "Item", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+    ];
 
     private readonly OperationBinder _operations = new(schema, problems);
 
@@ -70,7 +72,7 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
             OperationKind kind = OperationKinds.OfRelation(links[0].Rel) ?? OperationKind.Action;
             if (kind == OperationKind.Update)
             {
-                ReportLink(links[0], "a collection cannot be updated");
+                links.ForEach(link => ReportLink(link, "a collection cannot be updated"));
                 continue;
             }
 
@@ -104,7 +106,7 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
             OperationKind kind = OperationKinds.OfRelation(links[0].Rel) ?? OperationKind.Action;
             if (kind == OperationKind.Add)
             {
-                ReportLink(links[0], "only collections can be added to");
+                links.ForEach(link => ReportLink(link, "only collections can be added to"));
                 continue;
             }
 
@@ -126,8 +128,8 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
     private void AddOperation(List<OperationModel> target, PathNode node, List<RsdlLink> links, OperationKind kind, BoundPlace? place)
     {
         OperationModel operation = _operations.Bind(kind, node, links, place);
-        bool taken = target.Any(other => other.Name == operation.Name);
-        target.Add(taken ? operation with { Name = operation.Name + "At" + CSharpName.ToPascalCase(node.Segment) } : operation);
+        NameScope names = new(target.Select(other => other.Name));
+        target.Add(operation with { Name = names.Add(operation.Name, "At" + CSharpName.ToPascalCase(node.Segment)) });
     }
 
     private (BoundType List, BoundType Item)? FindTypes(PathNode node)
@@ -140,18 +142,26 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
         return list is null || item is null ? null : (list, item);
     }
 
-    private BoundType? ResponseOf(PathNode node, string relation) =>
-        node.Links.TryGetValue(relation, out List<RsdlLink>? links) && links[0].ResponseType is { } name
-            && schema.Types.TryGetValue(name, out BoundType? type) ? type : null;
+    private BoundType? ResponseOf(PathNode node, string relation)
+    {
+        BoundType[] types = Known(node, relation, link => link.ResponseType);
+        return types.FirstOrDefault(type => type.Item is not null) ?? types.FirstOrDefault();
+    }
 
-    private BoundType? BodyOf(PathNode node, string relation) =>
-        node.Links.TryGetValue(relation, out List<RsdlLink>? links) && links[0].Body?.Type is { } name
-            && schema.Types.TryGetValue(name, out BoundType? type) ? type : null;
+    private BoundType? BodyOf(PathNode node, string relation) => Known(node, relation, link => link.Body?.Type).FirstOrDefault();
+
+    private BoundType[] Known(PathNode node, string relation, Func<RsdlLink, string?> typeName) =>
+        node.Links.TryGetValue(relation, out List<RsdlLink>? links)
+            ? [.. links.Select(typeName).Where(name => schema.Types.ContainsKey(name ?? "")).Select(name => schema.Types[name!])]
+            : [];
 
     private static void NameProperties(List<BoundPlace> places)
     {
         IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            places.Select(place => (place.Node.Segment, CSharpName.ToPascalCase(place.Node.Segment))), ReservedProperties, "Collection", out _);
+            places.Select(place => (place.Node.Segment, CSharpName.ToPascalCase(place.Node.Segment))),
+            ReservedProperties,
+            "Collection",
+            out _);
         foreach (BoundPlace place in places)
         {
             place.PropertyName = names[place.Node.Segment];

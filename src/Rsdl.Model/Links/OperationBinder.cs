@@ -28,13 +28,20 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             Report(ProblemKind.DuplicateLink, $"There is more than one {linkName}; they are merged", duplicate);
         }
 
-        CheckMethod(kind, node, link, linkName);
-        RsdlBody[] bodies = [.. links.Select(candidate => candidate.Body).Where(body => body is not null).Select(body => body!)];
-        BoundType? body = BodyType(kind, bodies, expected, link, linkName);
-        SignatureModel[] signatures = body is null ? [] : Signatures(kind, body, bodies, linkName);
-        if (body is not null && signatures.Length == 0)
+        foreach (RsdlLink candidate in links)
         {
-            body.MarkOpenAccess();
+            CheckMethod(kind, node, candidate, linkName);
+        }
+
+        BoundType? body = BodyType(kind, links, expected, linkName);
+        SignatureModel[] signatures = Signatures(kind, body, links, linkName);
+        if (signatures.Length == 0)
+        {
+            body?.MarkOpenAccess();
+        }
+        else
+        {
+            body?.MarkAccessFacts();
         }
 
         return new OperationModel(
@@ -67,28 +74,36 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
         string method = OperationKinds.MethodOf(kind);
         if (link.HttpMethod is { } stated && stated != method)
         {
-            Report(ProblemKind.InvalidLink, $"The {linkName} states method {stated}; {method} is used, as its relation demands", link);
+            Report(
+                ProblemKind.InvalidLink,
+                $"The {linkName} states method {stated}; {method} is used, as its relation demands",
+                link);
         }
-        else if (kind == OperationKind.Action && node.Segment.Length > 0 && !node.IsPlaceholder && node.IsAction && node.Segment != link.Rel)
+        else if (node.IsAction && node.Segment.Length > 0 && node.Segment != link.Rel)
         {
-            Report(ProblemKind.InvalidLink, $"The {linkName} is an action whose address does not end in its name; it is used as it stands", link);
+            Report(
+                ProblemKind.InvalidLink,
+                $"The {linkName} is an action whose address does not end in its name; it is used as it stands",
+                link);
         }
     }
 
-    private BoundType? BodyType(OperationKind kind, RsdlBody[] bodies, BoundType? expected, RsdlLink link, string linkName)
+    private BoundType? BodyType(OperationKind kind, List<RsdlLink> links, BoundType? expected, string linkName)
     {
-        string? name = bodies.Select(body => body.Type).FirstOrDefault(type => type is not null);
-        if (name is not null && schema.Types.TryGetValue(name, out BoundType? type))
+        BoundType? found = null;
+        foreach (RsdlLink link in links)
         {
-            return type;
+            if (link.Body?.Type is { } name && !schema.Types.TryGetValue(name, out BoundType? type))
+            {
+                Report(ProblemKind.UnknownType, $"The body of {linkName} is of type '{name}', which the schema does not define", link);
+            }
+            else if (link.Body?.Type is { } known)
+            {
+                found ??= schema.Types[known];
+            }
         }
 
-        if (name is not null)
-        {
-            Report(ProblemKind.UnknownType, $"The body of {linkName} is of type '{name}', which the schema does not define", link);
-        }
-
-        return kind switch
+        return found ?? kind switch
         {
             OperationKind.Add or OperationKind.Update => expected,
             OperationKind.Action => schema.Types.TryGetValue(ActionType, out BoundType? action) ? action : null,
@@ -100,8 +115,18 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
     /// The signatures. A set that is empty, or whose parameters all led nowhere, tells nothing about what an <c>add</c> or
     /// <c>update</c> accepts: it counts as none.
     /// </summary>
-    private SignatureModel[] Signatures(OperationKind kind, BoundType body, RsdlBody[] bodies, string linkName)
+    private SignatureModel[] Signatures(OperationKind kind, BoundType? body, List<RsdlLink> links, string linkName)
     {
+        RsdlParameterSet[] sets = [.. links.SelectMany(link => link.Body is null ? [] : link.Body.Sets)];
+        if (body is null)
+        {
+            problems.AddRange(sets.SelectMany(set => set.Parameters).Select(parameter => new Problem(
+                ProblemKind.UnresolvedParameter,
+                $"Parameter '{parameter.Name}' of {linkName} is left out, since the body has no type",
+                parameter.Place)));
+            return [];
+        }
+
         ElementAccess access = kind switch
         {
             OperationKind.Add => ElementAccess.Creatable,
@@ -112,8 +137,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
         bool writes = kind is OperationKind.Add or OperationKind.Update;
         return
         [
-            .. bodies.SelectMany(candidate => candidate.Sets)
-                .Select(set => (Set: set, Signature: resolver.Resolve(set)))
+            .. sets.Select(set => (Set: set, Signature: resolver.Resolve(set)))
                 .Where(pair => pair.Signature.Parameters.Count > 0 || (!writes && pair.Set.Parameters.Count == 0))
                 .Select(pair => pair.Signature)
                 .Distinct(),
@@ -133,16 +157,29 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             if (XsType.KindOfParameter(parameter.Type) is not { } kind)
             {
                 kind = ValueKind.Text;
-                problems.Add(new Problem(ProblemKind.UnknownType, $"URL parameter '{parameter.Name}' of {linkName} is of the unknown type '{parameter.Type}'; it is used as text", parameter.Place));
+                problems.Add(new Problem(
+                    ProblemKind.UnknownType,
+                    $"URL parameter '{parameter.Name}' of {linkName} is of the unknown type '{parameter.Type}'; it is used as text",
+                    parameter.Place));
             }
 
             if (parameter.Context is not ("matrix" or "query"))
             {
-                problems.Add(new Problem(ProblemKind.InvalidLink, $"URL parameter '{parameter.Name}' of {linkName} has the unknown context '{parameter.Context}'; it is used as a matrix parameter", parameter.Place));
+                problems.Add(new Problem(
+                    ProblemKind.InvalidLink,
+                    $"URL parameter '{parameter.Name}' of {linkName} has the unknown context '{parameter.Context}';"
+                        + " it is used as a matrix parameter",
+                    parameter.Place));
             }
 
             result.Add(new UrlParameterModel(
-                parameter.Name, CSharpName.ToPascalCase(parameter.Name), kind, parameter.Context == "query", parameter.Value, parameter.Required, parameter.Deprecated));
+                parameter.Name,
+                CSharpName.ToPascalCase(parameter.Name),
+                kind,
+                parameter.Context == "query",
+                parameter.Value,
+                parameter.Required,
+                parameter.Deprecated));
         }
 
         // The documents' order is accidental.
@@ -180,7 +217,10 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             case OperationKind.Get or OperationKind.Update when type is not null && expected is not null && type != expected:
                 if (type.Name != SchemaBinder.ResourceBase && !expected.DerivesFrom(type.Name) && !type.DerivesFrom(expected.Name))
                 {
-                    Report(ProblemKind.InvalidLink, $"The {linkName} answers '{type.Name}', but the collection holds '{expected.Name}', which is used", link);
+                    Report(
+                        ProblemKind.InvalidLink,
+                        $"The {linkName} answers '{type.Name}', but the collection holds '{expected.Name}', which is used",
+                        link);
                 }
 
                 return expected.Name;

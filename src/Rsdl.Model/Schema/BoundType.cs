@@ -30,7 +30,7 @@ internal sealed class BoundType(SchemaType source)
     /// <summary>For such a type: the list that it is named by.</summary>
     public BoundList? Specialisation { get; set; }
 
-    /// <summary>Whether some parameter of some link leads to a member of this type.</summary>
+    /// <summary>Whether some link names the members of this type that it accepts.</summary>
     public bool HasAccessFacts { get; private set; }
 
     /// <summary>Whether some link accepts this type, or one that derives from it, without saying which members.</summary>
@@ -39,7 +39,13 @@ internal sealed class BoundType(SchemaType source)
     /// <summary>All members, those of the bases first. A name that a base has too is the base's.</summary>
     public IReadOnlyList<BoundMember> AllMembers => _all ??= Collect();
 
-    public void MarkAccessFacts() => HasAccessFacts = true;
+    public void MarkAccessFacts()
+    {
+        foreach (BoundType type in SelfAndBases())
+        {
+            type.HasAccessFacts = true;
+        }
+    }
 
     public void MarkOpenAccess()
     {
@@ -59,7 +65,7 @@ internal sealed class BoundType(SchemaType source)
         }
     }
 
-    /// <summary>Finds a member by its name: the name itself first (element before attribute), then ignoring case and underscores.</summary>
+    /// <summary>Finds a member: by its very name first (element before attribute), then ignoring case and underscores.</summary>
     public BoundMember? Find(string name)
     {
         return AllMembers.FirstOrDefault(member => member.Node == MemberNode.Element && member.Name == name)

@@ -8,34 +8,52 @@ using Rsdl.Model.Naming;
 namespace Rsdl.Model.Schema;
 
 /// <summary>Makes the entities, with C# names, of a bound schema.</summary>
-internal sealed class EntityModelBuilder(BoundSchema schema, NameOverrides overrides, List<Problem> problems)
+internal sealed class EntityModelBuilder
 {
     /// <summary>What every generated entity has already; a property of that name gets a suffix.</summary>
     public static readonly string[] ReservedMembers =
     [
-        "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+        "ReferenceEquals",
     ];
 
     /// <summary>What every generated list has beside <see cref="ReservedMembers"/>.</summary>
     public static readonly string[] ReservedListMembers =
     [
-        "Count", "Item", "Items", "Add", "AddRange", "Clear", "Contains", "CopyTo", "IndexOf", "Insert", "Remove", "RemoveAt", "IsReadOnly",
-        "GetEnumerator", "Capacity",
+        "Count", "Item", "Items", "Add", "AddRange", "Clear", "Contains", "CopyTo", "IndexOf", "Insert", "Remove", "RemoveAt",
+        "IsReadOnly", "GetEnumerator", "Capacity",
     ];
 
-    /// <summary>C# names of complex and simple types by schema name.</summary>
-    public IReadOnlyDictionary<string, string> TypeNames { get; } = NameScope.Assign(
-        schema.Types.Values.Select(type => (type.Name, overrides.TypeName(type.Name) ?? PreferredTypeName(type))),
-        [],
-        "Type",
-        out _);
+    private readonly BoundSchema _schema;
+    private readonly NameOverrides _overrides;
+    private readonly List<Problem> _problems;
+    private readonly Dictionary<BoundType, IReadOnlyDictionary<string, string>> _memberNames = [];
+
+    public EntityModelBuilder(BoundSchema schema, NameOverrides overrides, List<Problem> problems)
+    {
+        _schema = schema;
+        _overrides = overrides;
+        _problems = problems;
+        TypeNames = NameScope.Assign(
+            schema.Types.Values.Select(type => (type.Name, overrides.TypeName(type.Name) ?? PreferredTypeName(type))),
+            [],
+            "Type",
+            out IReadOnlyList<string> renamed);
+        foreach (string name in renamed)
+        {
+            ReportRename($"Type '{name}'", TypeNames[name], schema.Types[name].Source.Place);
+        }
+    }
+
+    /// <summary>C# names of complex types by schema name.</summary>
+    public IReadOnlyDictionary<string, string> TypeNames { get; }
 
     public List<EntityModel> Build(EnumModelBuilder enums)
     {
-        HashSet<BoundType> bases = [.. schema.Types.Values.Select(PlainBase).Where(type => type is not null).Select(type => type!)];
+        HashSet<BoundType?> bases = [.. _schema.Types.Values.Select(PlainBase)];
         return
         [
-            .. schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
+            .. _schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
                 type.Name,
                 type.General?.Name ?? type.Name,
                 TypeNames[type.Name],
@@ -58,7 +76,8 @@ internal sealed class EntityModelBuilder(BoundSchema schema, NameOverrides overr
 
         string name = CSharpName.Singular(CSharpName.ToPascalCase(list.Name));
         string generalName = CSharpName.ToPascalCase(general.Name);
-        string? ending = new[] { "State", "Status", generalName }.FirstOrDefault(candidate => name.EndsWith(candidate, StringComparison.Ordinal));
+        string? ending = new[] { "State", "Status", generalName }
+            .FirstOrDefault(candidate => name.EndsWith(candidate, StringComparison.Ordinal));
         return name.Substring(0, name.Length - (ending?.Length ?? 0)) + generalName;
     }
 
@@ -68,39 +87,43 @@ internal sealed class EntityModelBuilder(BoundSchema schema, NameOverrides overr
 
     private IEnumerable<MemberModel> Members(BoundType type, EnumModelBuilder enums)
     {
-        BoundType? plainBase = PlainBase(type);
-        HashSet<BoundMember> inherited = plainBase is null ? [] : [.. plainBase.AllMembers];
-        BoundMember[] own = [.. type.AllMembers.Where(member => !inherited.Contains(member))];
-
-        // Names are given from the base down, so that a derived type cannot rename what its base has.
-        HashSet<string> reserved = new(ReservedMembers, StringComparer.OrdinalIgnoreCase) { TypeNames[type.Name] };
-        if (type.Item is not null)
-        {
-            reserved.UnionWith(ReservedListMembers);
-        }
-
-        reserved.UnionWith(plainBase is null ? [] : InheritedNames(plainBase));
-        IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            own.Where(member => member != type.Item).Select(member => (Key(member), Preferred(type, member))), reserved, "Element", out IReadOnlyList<string> renamed);
-        foreach (string key in renamed)
-        {
-            BoundMember member = own.First(candidate => Key(candidate) == key);
-            problems.Add(new Problem(ProblemKind.NameClash, $"'{member.Name}' of type '{type.Name}' is called '{names[key]}' in C#, since its own name is taken", member.Particle.Place));
-        }
-
-        return own.Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)], enums));
+        IReadOnlyDictionary<string, string> names = MemberNames(type);
+        return Declared(type).Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)], enums));
     }
 
-    private IEnumerable<string> InheritedNames(BoundType type)
+    /// <summary>The members that the C# class declares: those that its C# base does not have.</summary>
+    private static BoundMember[] Declared(BoundType type) =>
+        [.. type.AllMembers.Except(PlainBase(type)?.AllMembers ?? [])];
+
+    /// <summary>Names are given from the base down, so that a derived type cannot rename what its base has.</summary>
+    private IReadOnlyDictionary<string, string> MemberNames(BoundType type)
     {
-        foreach (BoundType ancestor in type.SelfAndBases().Where(ancestor => ancestor.Item is null))
+        if (_memberNames.TryGetValue(type, out IReadOnlyDictionary<string, string>? known))
         {
-            foreach (BoundMember member in ancestor.OwnMembers)
-            {
-                yield return Preferred(ancestor, member);
-            }
+            return known;
         }
+
+        HashSet<string> reserved = new(ReservedMembers, StringComparer.OrdinalIgnoreCase) { TypeNames[type.Name] };
+        reserved.UnionWith(type.Item is null ? [] : ReservedListMembers);
+        for (BoundType? ancestor = PlainBase(type); ancestor is not null; ancestor = PlainBase(ancestor))
+        {
+            reserved.UnionWith(MemberNames(ancestor).Values);
+        }
+
+        BoundMember[] named = [.. Declared(type).Where(member => member != type.Item)];
+        IReadOnlyDictionary<string, string> names = NameScope.Assign(
+            named.Select(member => (Key(member), Preferred(type, member))), reserved, "Element", out IReadOnlyList<string> renamed);
+        foreach (BoundMember member in named.Where(member => renamed.Contains(Key(member))))
+        {
+            ReportRename($"'{member.Name}' of type '{type.Name}'", names[Key(member)], member.Particle.Place);
+        }
+
+        _memberNames.Add(type, names);
+        return names;
     }
+
+    private void ReportRename(string what, string name, SourcePlace place) => _problems.Add(new Problem(
+        ProblemKind.NameClash, $"{what} is called '{name}' in C#, since its own name is taken", place));
 
     private static string Key(BoundMember member) => member.Node switch
     {
@@ -111,7 +134,7 @@ internal sealed class EntityModelBuilder(BoundSchema schema, NameOverrides overr
 
     private string Preferred(BoundType type, BoundMember member)
     {
-        if (overrides.MemberName(type.Name, member.Name) is { } given)
+        if (_overrides.MemberName(type.Name, member.Name) is { } given)
         {
             return given;
         }
@@ -143,7 +166,7 @@ internal sealed class EntityModelBuilder(BoundSchema schema, NameOverrides overr
     private static ElementAccess Access(BoundType type, BoundMember member)
     {
         BoundType owner = member.Owner ?? type;
-        bool nothingAcceptsIt = member.Access == ElementAccess.Unknown && owner.HasAccessFacts && !owner.HasOpenAccess && !type.HasOpenAccess;
-        return nothingAcceptsIt ? ElementAccess.ReadOnly : member.Access;
+        bool everyLinkTells = owner.HasAccessFacts && !owner.HasOpenAccess && !type.HasOpenAccess;
+        return member.Access == ElementAccess.Unknown && everyLinkTells ? ElementAccess.ReadOnly : member.Access;
     }
 }

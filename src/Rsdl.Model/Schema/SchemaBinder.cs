@@ -15,14 +15,13 @@ internal sealed class SchemaBinder
     /// <summary>The type that resources derive from in this family of schemas.</summary>
     public const string ResourceBase = "BaseResource";
 
-    private const int MaxGroupDepth = 32;
-
     private readonly SchemaDocument _document;
     private readonly List<Problem> _problems;
     private readonly Dictionary<string, BoundType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaRoot> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaGroup> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaSimpleType> _simpleTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<BoundType> _bound = [];
 
     private SchemaBinder(SchemaDocument document, List<Problem> problems)
     {
@@ -38,7 +37,12 @@ internal sealed class SchemaBinder
         foreach (BoundType type in binder._types.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            binder.BindMembers(type);
+
+            // Bases first: what they have already is no member of a derived type.
+            foreach (BoundType next in type.SelfAndBases().Reverse().Where(binder._bound.Add))
+            {
+                binder.BindMembers(next);
+            }
         }
 
         binder.FindLists();
@@ -82,11 +86,17 @@ internal sealed class SchemaBinder
 
             if (!_types.TryGetValue(baseName, out BoundType? baseType))
             {
-                Report(ProblemKind.UnknownType, $"Type '{type.Name}' extends '{baseName}', which the schema does not define; it is used without a base", type.Source.Place);
+                Report(
+                    ProblemKind.UnknownType,
+                    $"Type '{type.Name}' extends '{baseName}', which the schema does not define; it is used without a base",
+                    type.Source.Place);
             }
             else if (baseType.SelfAndBases().Contains(type))
             {
-                Report(ProblemKind.DuplicateDefinition, $"Type '{type.Name}' extends itself by way of '{baseName}'; it is used without a base", type.Source.Place);
+                Report(
+                    ProblemKind.UnsupportedContent,
+                    $"Type '{type.Name}' extends itself by way of '{baseName}'; it is used without a base",
+                    type.Source.Place);
             }
             else
             {
@@ -105,20 +115,24 @@ internal sealed class SchemaBinder
             type.OwnMembers.Add(member);
         }
 
-        int choices = 0;
-        AddParticles(type, type.Source.Particles, ref choices, 0);
+        int choices = type.Base?.AllMembers.Select(member => member.Choice).DefaultIfEmpty().Max() ?? 0;
+        AddParticles(type, type.Source.Particles, ref choices, []);
     }
 
-    private void AddParticles(BoundType type, EquatableArray<SchemaParticle> particles, ref int choices, int depth)
+    /// <summary>Adds particles; choices, which every group counts from 1, get numbers that are the type's own.</summary>
+    private void AddParticles(BoundType type, EquatableArray<SchemaParticle> particles, ref int choices, List<SchemaGroup> open)
     {
-        int firstChoice = choices;
+        Dictionary<int, int> numbers = new() { [0] = 0 };
         foreach (SchemaParticle particle in particles)
         {
-            int choice = particle.Choice == 0 ? 0 : firstChoice + particle.Choice;
-            choices = Math.Max(choices, choice);
+            if (!numbers.TryGetValue(particle.Choice, out int choice))
+            {
+                numbers.Add(particle.Choice, choice = ++choices);
+            }
+
             if (particle.Kind == SchemaParticleKind.GroupReference)
             {
-                AddGroup(type, particle, ref choices, depth);
+                AddGroup(type, particle, ref choices, open);
             }
             else
             {
@@ -127,19 +141,25 @@ internal sealed class SchemaBinder
         }
     }
 
-    private void AddGroup(BoundType type, SchemaParticle reference, ref int choices, int depth)
+    private void AddGroup(BoundType type, SchemaParticle reference, ref int choices, List<SchemaGroup> open)
     {
         if (!_groups.TryGetValue(reference.Name, out SchemaGroup? group))
         {
-            Report(ProblemKind.UnknownType, $"Type '{type.Name}' refers to group '{reference.Name}', which the schema does not define; its members are left out", reference.Place);
+            Report(
+                ProblemKind.UnknownType,
+                $"Type '{type.Name}' refers to group '{reference.Name}', which the schema does not define; its members are left out",
+                reference.Place);
         }
-        else if (depth == MaxGroupDepth)
+        else if (open.Contains(group))
         {
-            Report(ProblemKind.DuplicateDefinition, $"Group '{reference.Name}' contains itself; the inner reference is left out", reference.Place);
+            Report(
+                ProblemKind.UnsupportedContent,
+                $"Group '{reference.Name}' contains itself; the inner reference is left out",
+                reference.Place);
         }
         else
         {
-            AddParticles(type, group.Particles, ref choices, depth + 1);
+            AddParticles(type, group.Particles, ref choices, [.. open, group]);
         }
     }
 
@@ -151,15 +171,22 @@ internal sealed class SchemaBinder
         {
             if (!_roots.TryGetValue(particle.Name, out SchemaRoot? root))
             {
-                Report(ProblemKind.UnknownType, $"Type '{type.Name}' refers to element '{particle.Name}', which the schema does not define; it is read as text", particle.Place);
+                Report(
+                    ProblemKind.UnknownType,
+                    $"Type '{type.Name}' refers to element '{particle.Name}', which the schema does not define; it is read as text",
+                    particle.Place);
             }
 
             typeName = root?.Type ?? "xs:string";
         }
 
-        if (type.SelfAndBases().SelectMany(ancestor => ancestor.OwnMembers).Any(other => other.Node == node && other.Name == particle.Name))
+        IEnumerable<BoundMember> before = type.SelfAndBases().SelectMany(ancestor => ancestor.OwnMembers);
+        if (before.Any(other => other.Node == node && other.Name == particle.Name))
         {
-            Report(ProblemKind.DuplicateDefinition, $"Type '{type.Name}' has '{particle.Name}' more than once; the first one is used", particle.Place);
+            Report(
+                ProblemKind.DuplicateDefinition,
+                $"Type '{type.Name}' has '{particle.Name}' more than once; the first one is used",
+                particle.Place);
             return;
         }
 
@@ -176,8 +203,9 @@ internal sealed class SchemaBinder
         }
         else if (_simpleTypes.TryGetValue(typeName, out SchemaSimpleType? simpleType))
         {
-            member.Kind = simpleType.Values.Count == 0 ? XsType.KindOf(simpleType.Base) ?? ValueKind.Text : ValueKind.Text;
-            member.SimpleType = simpleType.Values.Count == 0 ? null : simpleType.Name;
+            bool isEnumerated = simpleType.Values.Count > 0;
+            member.Kind = isEnumerated ? ValueKind.Text : XsType.KindOf(simpleType.Base) ?? ValueKind.Text;
+            member.SimpleType = isEnumerated ? simpleType.Name : null;
         }
         else if (_types.TryGetValue(typeName, out BoundType? type) && member.Node == MemberNode.Element)
         {
@@ -187,7 +215,10 @@ internal sealed class SchemaBinder
         else
         {
             member.Kind = ValueKind.Text;
-            Report(ProblemKind.UnknownType, $"'{member.Name}' of type '{owner.Name}' is of type '{typeName}', which the schema does not define; it is read as text", member.Particle.Place);
+            Report(
+                ProblemKind.UnknownType,
+                $"'{member.Name}' of type '{owner.Name}' is of type '{typeName}', which the schema does not define; it is read as text",
+                member.Particle.Place);
         }
     }
 
@@ -203,10 +234,9 @@ internal sealed class SchemaBinder
             BoundMember[] repeated = [.. elements.Where(member => member.Repeated)];
             if (type.DerivesFrom(CollectionBase))
             {
-                // The most derived resource wins where a collection has several lists.
-                type.Item = repeated.LastOrDefault(member => member.Type?.DerivesFrom(ResourceBase) == true && type.OwnMembers.Contains(member))
-                    ?? repeated.LastOrDefault(member => member.Type?.DerivesFrom(ResourceBase) == true)
-                    ?? repeated.FirstOrDefault();
+                // Where a collection has several lists, that of resources wins which the most derived type adds.
+                BoundMember[] resources = [.. repeated.Where(member => member.Type?.DerivesFrom(ResourceBase) == true)];
+                type.Item = resources.LastOrDefault() ?? repeated.FirstOrDefault();
             }
             else if (elements.Length == 1 && repeated.Length == 1 && type.AllMembers.All(member => member.Node != MemberNode.Text))
             {
@@ -227,7 +257,10 @@ internal sealed class SchemaBinder
             }
             else if (XsType.KindOf(root.Type) is null && !_simpleTypes.ContainsKey(root.Type))
             {
-                Report(ProblemKind.UnknownType, $"Element '{root.Name}' is of type '{root.Type}', which the schema does not define; it is left out", root.Place);
+                Report(
+                    ProblemKind.UnknownType,
+                    $"Element '{root.Name}' is of type '{root.Type}', which the schema does not define; it is left out",
+                    root.Place);
             }
         }
 

@@ -59,6 +59,9 @@ public sealed class ApiResponse
         }
     }
 
+    /// <summary>The failure to report when the answer lacks what it must have.</summary>
+    internal ApiProtocolException Unusable(string problem) => new(_call, StatusCode, problem);
+
     /// <summary>Operation, status and the size of the body.</summary>
     /// <returns>For instance <c>GET vms: 200 OK, 1234 bytes</c>.</returns>
     public override string ToString() => $"{_call.Operation}: {HttpStatus.Describe(StatusCode)}, {Body.Length} bytes";

@@ -14,12 +14,22 @@ public class ActionOperation<TAction>
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
 
-    private readonly ApiConnection _connection;
-    private readonly EntityType _type;
+    private readonly ApiConnection? _connection;
+    private readonly EntityType? _type;
     private readonly HttpStatusCode _status;
+    private readonly string? _knownHref;
 
-    internal ActionOperation(ApiConnection connection, EntityType type, TAction? data, HttpStatusCode status)
+    /// <summary>Makes an operation without a connection, for a mock: one that has finished, unless the data have another state.</summary>
+    /// <param name="data">What the Manager is supposed to have answered.</param>
+    protected ActionOperation(TAction? data)
     {
+        _status = HttpStatusCode.OK;
+        Data = data;
+    }
+
+    internal ActionOperation(ApiConnection connection, EntityType type, TAction? data, HttpStatusCode status, string? knownHref = null)
+    {
+        _knownHref = knownHref;
         _connection = connection;
         _type = type;
         _status = status;
@@ -30,7 +40,7 @@ public class ActionOperation<TAction>
     public TAction? Data { get; }
 
     /// <summary>The address of the action itself; null when the Manager tells none, and it cannot be followed.</summary>
-    public string? Href => EntityAccess.GetText(Data, "href");
+    public string? Href => EntityAccess.GetText(Data, "href") is { Length: > 0 } href ? href : _knownHref;
 
     /// <summary>The state as the Manager names it (<c>pending</c>, <c>in_progress</c>, <c>complete</c>); null when it names none.</summary>
     public string? State => EntityAccess.GetText(EntityAccess.GetEntity(Data, "status"), "state");
@@ -43,22 +53,29 @@ public class ActionOperation<TAction>
     /// <summary>Asks for the state as it is now.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The operation with the new state.</returns>
-    /// <exception cref="InvalidOperationException">The Manager told no address of the action.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The Manager told no address of the action, or the operation was made for a mock and has no connection.
+    /// </exception>
     /// <exception cref="ApiActionFailedException">The action failed.</exception>
     /// <exception cref="ApiException">The request failed.</exception>
     public virtual async Task<ActionOperation<TAction>> UpdateStatusAsync(CancellationToken cancellationToken = default)
     {
+        ApiConnection connection = Connection;
         string path = Href ?? throw new InvalidOperationException("The Manager told no address of the action, so it cannot be followed.");
         ApiRequest request = new() { Method = HttpMethod.Get, Path = path, IsAction = true };
-        ApiResponse response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        TAction data = response.Read(utf8 => EntityXml.Read<TAction>(utf8, _type));
-        return new ActionOperation<TAction>(_connection, _type, data, response.StatusCode);
+        ApiResponse response = await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        TAction data = response.Read(utf8 => EntityXml.Read<TAction>(utf8, _type!));
+
+        // Not every version repeats the address in the action's own answer.
+        return new ActionOperation<TAction>(connection, _type!, data, response.StatusCode, path);
     }
 
     /// <summary>Waits until the action has finished, asking ever more slowly, every ten seconds at the least.</summary>
     /// <param name="cancellationToken">Stops waiting; the action goes on.</param>
     /// <returns>The operation with its final state.</returns>
-    /// <exception cref="InvalidOperationException">The action runs, and the Manager told no address of it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The action runs, and the Manager told no address of it, or the operation was made for a mock and has no connection.
+    /// </exception>
     /// <exception cref="ApiActionFailedException">The action failed.</exception>
     /// <exception cref="ApiException">A request failed.</exception>
     public virtual async Task<ActionOperation<TAction>> WaitForCompletionAsync(CancellationToken cancellationToken = default)
@@ -66,7 +83,7 @@ public class ActionOperation<TAction>
         ActionOperation<TAction> operation = this;
         for (TimeSpan delay = FirstDelay; !operation.HasCompleted; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
         {
-            await Task.Delay(delay, _connection.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, operation.Connection.TimeProvider, cancellationToken).ConfigureAwait(false);
             operation = await operation.UpdateStatusAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -75,5 +92,8 @@ public class ActionOperation<TAction>
 
     /// <summary>The state.</summary>
     /// <returns>For instance <c>Action complete</c>.</returns>
-    public override string ToString() => $"{_type.Name} {State ?? _status.ToString()}";
+    public override string ToString() => $"{typeof(TAction).Name} {State ?? _status.ToString()}";
+
+    private ApiConnection Connection =>
+        _connection ?? throw new InvalidOperationException("This operation was made without a connection, for a mock; override the member that is used.");
 }

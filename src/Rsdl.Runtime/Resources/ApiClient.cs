@@ -55,8 +55,8 @@ public abstract class ApiClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A task that ends when the Manager has accepted the deletion.</returns>
     /// <exception cref="ApiException">The request failed.</exception>
-    protected Task DeleteCoreAsync(OperationOptions? options, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Delete, Path, options, options?.BodyOrNull, cancellationToken, isAction: true);
+    protected async Task DeleteCoreAsync(OperationOptions? options, CancellationToken cancellationToken) =>
+        await SendAsync(HttpMethod.Delete, Path, options, options?.BodyOrNull, cancellationToken, isAction: true).ConfigureAwait(false);
 
     private protected Task<ApiResponse> SendAsync(
         HttpMethod method, string path, OperationOptions? options, Entity? body, CancellationToken cancellationToken, bool isAction = false) =>
@@ -68,7 +68,8 @@ public abstract class ApiClient
                 Parameters = options?.GetParameters() ?? [],
                 Headers = options?.GetHeaders() ?? [],
                 CorrelationId = options?.CorrelationId,
-                Body = body is null ? null : EntityXml.ToUtf8(body),
+                // Typed, since a null array would become an empty body instead of none.
+                Body = body is null ? (ReadOnlyMemory<byte>?)null : EntityXml.ToUtf8(body),
                 IsAction = isAction,
             },
             cancellationToken);

@@ -41,8 +41,9 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     /// <exception cref="NotSupportedException">The schema has no representation of the entry point.</exception>
     public virtual async Task<TEntity> GetAsync(CancellationToken cancellationToken = default)
     {
+        ApiConnection connection = Connection;
         EntityType type = _type ?? throw new NotSupportedException("The schema has no representation of the entry point.");
-        ApiResponse response = await RequestAsync(cancellationToken).ConfigureAwait(false);
+        ApiResponse response = await RequestAsync(connection, cancellationToken).ConfigureAwait(false);
         return response.Read(utf8 => EntityXml.Read<TEntity>(utf8, type));
     }
 
@@ -66,7 +67,7 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(api);
         try
         {
-            await api.RequestAsync(cancellationToken).ConfigureAwait(false);
+            await RequestAsync(api.Connection, cancellationToken).ConfigureAwait(false);
             return api;
         }
         catch
@@ -76,6 +77,6 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         }
     }
 
-    private Task<ApiResponse> RequestAsync(CancellationToken cancellationToken) =>
-        Connection.SendAsync(new ApiRequest { Method = HttpMethod.Get, Path = "" }, cancellationToken);
+    private static Task<ApiResponse> RequestAsync(ApiConnection connection, CancellationToken cancellationToken) =>
+        connection.SendAsync(new ApiRequest { Method = HttpMethod.Get, Path = "" }, cancellationToken);
 }

@@ -16,16 +16,16 @@ internal static class EntityAccess
     /// <summary>An entity member, or null.</summary>
     public static Entity? GetEntity(Entity? entity, string name) => Get(entity, name) as Entity;
 
-    /// <summary>The address of the link with a relation, or null.</summary>
+    /// <summary>The address of the link with a relation, or null if there is none or it is empty.</summary>
     public static string? FindLink(Entity? entity, string relation)
     {
         if (Get(entity, "link") is IEnumerable links)
         {
             foreach (object link in links)
             {
-                if (link is Entity candidate && GetText(candidate, "rel") == relation)
+                if (link is Entity candidate && GetText(candidate, "rel") == relation && GetText(candidate, "href") is { Length: > 0 } href)
                 {
-                    return GetText(candidate, "href");
+                    return href;
                 }
             }
         }

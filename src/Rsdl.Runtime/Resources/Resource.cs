@@ -38,7 +38,7 @@ public abstract class Resource<TSelf, TEntity> : ApiClient
     public virtual TEntity? Data { get; }
 
     /// <summary>The identifier: that of the data, or else the address's last segment.</summary>
-    public virtual string Id => EntityAccess.GetText(Data, "id") ?? Uri.UnescapeDataString(Path[(Path.LastIndexOf('/') + 1)..]);
+    public virtual string Id => EntityAccess.GetText(Data, "id") ?? Uri.UnescapeDataString(LastSegment);
 
     /// <summary>The type's name and the address.</summary>
     /// <returns>For instance <c>VmResource vms/123</c>.</returns>
@@ -98,6 +98,8 @@ public abstract class Resource<TSelf, TEntity> : ApiClient
             ? await UpdateCoreAsync(changes, options, cancellationToken).ConfigureAwait(false)
             : before;
     }
+
+    private string LastSegment => ApiPath.WithoutParameters(Path).TrimEnd('/').Split('/')[^1];
 
     private TEntity Read(ApiResponse response) => response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _type!));
 }

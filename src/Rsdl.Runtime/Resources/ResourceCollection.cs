@@ -119,13 +119,12 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
     {
         ArgumentNullException.ThrowIfNull(entity);
         ApiResponse response = await SendAsync(HttpMethod.Post, Path, options, entity, cancellationToken).ConfigureAwait(false);
-        if (response.Body.IsEmpty && response.GetHeader("Location") is { Length: > 0 } location)
-        {
-            return CreateResource(location, null);
-        }
+        TEntity? data = response.Body.IsEmpty ? null : response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _itemType!));
+        string? location = response.GetHeader("Location") is { Length: > 0 } header ? header : null;
 
-        TEntity data = response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _itemType!));
-        return CreateResource(PathOf(data), data);
+        // A handle with the collection's own address would let a later deletion hit the collection.
+        string path = FindPath(data) ?? location ?? throw response.Unusable("the answer tells no address of the new resource");
+        return CreateResource(path, data);
     }
 
     /// <summary>Adds what a body of a class of its own describes, such as several resources at once.</summary>
@@ -152,7 +151,7 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
         List<(TResource, TEntity)> resources = [];
         foreach (TEntity data in list as IEnumerable<TEntity> ?? ReadUnrecognized(response, list))
         {
-            resources.Add((CreateResource(PathOf(data), data), data));
+            resources.Add((CreateResource(FindPath(data) ?? Path, data), data));
         }
 
         return resources;
@@ -170,9 +169,9 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
         return items;
     }
 
-    /// <summary>The address that the data have, or else the one that follows from their identifier.</summary>
-    private string PathOf(TEntity data) =>
+    /// <summary>The address that the data have, or else the one that follows from their identifier; null if they have neither.</summary>
+    private string? FindPath(TEntity? data) =>
         EntityAccess.GetText(data, "href") is { Length: > 0 } href ? href
         : EntityAccess.GetText(data, "id") is { Length: > 0 } id ? ApiPath.Combine(Path, id)
-        : Path;
+        : null;
 }

@@ -14,15 +14,16 @@ internal sealed class RandomDocument(ApiModel api, Random random)
 
     private static readonly string[] Values =
     [
-        "", " ", "true", "FALSE", "1", "01", "+7", " 5 ", "-3", "9223372036854775808", "1.50", "1e3", "INF", "x y", "a &amp; b &lt;", "two&#13;&#10;lines",
-        "&#9;tab", "\n  lines\n", "<![CDATA[<raw> & ]]>", "tr<!-- c -->ue", "<?pi?>5", "&#x1F600;", "é中", "2013-08-01T10:00:00.000+02:00",
-        "2013-08-01T10:00:00Z", "2013-02-30T10:00:00Z", "&quot;&apos;&gt;]]&gt;",
+        "", " ", "true", "FALSE", "1", "01", "+7", " 5 ", "-3", "9223372036854775808", "1.50", "1e3", "INF", "x y", "a &amp; b &lt;",
+        "two&#13;&#10;lines", "&#9;tab", "\n  lines\n", "<![CDATA[<raw> & ]]>", "tr<!-- c -->ue", "<?pi?>5", "&#x1F600;", "é中",
+        "2013-08-01T10:00:00.000+02:00", "2013-08-01T10:00:00Z", "2013-02-30T10:00:00Z", "&quot;&apos;&gt;]]&gt;",
     ];
 
     /// <summary>Some are known somewhere; as they may turn out to have no text of their own, theirs is never white space alone.</summary>
     private static readonly string[] Strangers = ["odd", "_file", "p:odd", "name", "disk", "version", "link"];
 
-    private readonly Dictionary<string, EntityModel> _entities = api.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityModel> _entities =
+        api.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
     private readonly StringBuilder _xml = new();
 
     public byte[] Next()

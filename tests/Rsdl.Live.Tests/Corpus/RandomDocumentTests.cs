@@ -16,7 +16,8 @@ public class RandomDocumentTests
 {
     private const int DocumentsPerSeed = 1500;
     private static readonly Lazy<ApiModel> Model = new(() => ApiModelBuilder.Build(
-        GeneratedSdk.SharedDocuments("3.5").Select(path => DocumentReader.Read(path, File.ReadAllText(path), CancellationToken.None)), []));
+        GeneratedSdk.SharedDocuments("3.5").Select(path => DocumentReader.Read(path, File.ReadAllText(path), CancellationToken.None)),
+        []));
 
     [SharedTheory]
     [InlineData(1)]

@@ -69,7 +69,7 @@ internal sealed class GeneratedSdk
     {
         CSharpCompilation compilation = Compilation("User")
             .AddReferences(MetadataReference.CreateFromImage(_image))
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions));
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions.WithDocumentationMode(DocumentationMode.Parse)));
         return _context.LoadFromStream(new MemoryStream(Emit(compilation)));
     }
 

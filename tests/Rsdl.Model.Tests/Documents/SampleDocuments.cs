@@ -138,7 +138,12 @@ internal static class SampleDocuments
           </xsd:group>
           <xsd:simpleType name="Colour">
             <xsd:annotation><xsd:documentation>Paint.</xsd:documentation></xsd:annotation>
-            <xsd:restriction base="xsd:string"><xsd:enumeration value="RED"/><xsd:enumeration value="BLUE"/></xsd:restriction>
+            <xsd:restriction base="xsd:string">
+              <xsd:enumeration value="RED"/>
+              <xsd:enumeration value="BLUE">
+                <xsd:annotation><xsd:documentation>Sky.</xsd:documentation></xsd:annotation>
+              </xsd:enumeration>
+            </xsd:restriction>
           </xsd:simpleType>
         </xsd:schema>
         """;

@@ -99,7 +99,7 @@ public class SharedDocumentsTests
         Assert.Equal(
             root.Elements(Xs + "simpleType").Select(type =>
                 $"{type.Attribute("name")?.Value} {Join(type.Descendants().Attributes())}"),
-            schema.SimpleTypes.Select(type => $"{type.Name} {type.Base} {string.Join(' ', type.Values)}"));
+            schema.SimpleTypes.Select(type => $"{type.Name} {type.Base} {string.Join(' ', type.Values.Select(value => value.Value))}"));
         Assert.Equal(
             root.Elements(Xs + "complexType").Select(DescribeType),
             schema.Types.Select(type => Describe(type)));

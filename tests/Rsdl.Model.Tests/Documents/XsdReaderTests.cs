@@ -46,7 +46,7 @@ public class XsdReaderTests
                     null,
                     null,
                     At(47, 4))),
-            Of(new SchemaSimpleType("Colour", "xs:string", Of("RED", "BLUE"), "Paint.", At(60, 4))),
+            Of(new SchemaSimpleType("Colour", "xs:string", Of(new SchemaValue("RED", null), new SchemaValue("BLUE", "Sky.")), "Paint.", At(60, 4))),
             Of(new SchemaGroup(
                 "Card",
                 Of(Element("number", "xs:string", At(55, 8)) with { Required = true, Repeated = true, PropertyHint = "Numbers" }),
@@ -100,7 +100,7 @@ public class XsdReaderTests
         Assert.Equal(["xs:int", "mode"], schema.Roots.Select(root => root.Type));
         Assert.Equal(["xs:int", "T_b", "xs:int", "T_d"], schema.Types[0].Particles.Select(particle => particle.Type));
         Assert.Equal(["mode", "T_b", "T_d"], schema.SimpleTypes.Select(type => type.Name));
-        Assert.All(schema.SimpleTypes, type => Assert.Equal(Of("on"), type.Values));
+        Assert.All(schema.SimpleTypes, type => Assert.Equal(Of(new SchemaValue("on", null)), type.Values));
         Assert.Empty(schema.Problems);
     }
 
