@@ -38,7 +38,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
     {
         await printer.BeginAsync("3.2", "Access the API entry point");
         Api entryPoint = await api.GetAsync(cancellationToken);
-        Sdk.Models.Version? version = entryPoint.ProductInfo?.Version;
+        Rhev.Sdk.Models.Version? version = entryPoint.ProductInfo?.Version;
         await printer.ResultAsync($"{entryPoint.ProductInfo?.Name} {version?.Major}.{version?.Minor}, {entryPoint.Links.Count} links");
     }
 
@@ -144,7 +144,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
                 Cluster = new Cluster { Name = cluster.Data?.Name },
                 Template = new Template { Name = "Blank" },
                 Memory = 512L << 20,
-                Os = new OperatingSystem { Boots = [new Boot { Dev = "hd" }] },
+                Os = new() { Boots = [new Boot { Dev = "hd" }] },
             },
             cancellationToken: cancellationToken);
         vm = await Waiting.UntilAsync(
@@ -199,7 +199,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
     {
         await printer.BeginAsync("3.16", "Start the virtual machine from the CD-ROM");
         await (await vm.StartAsync(
-            new() { Vm = new Vm { Os = new OperatingSystem { Boots = [new Boot { Dev = "cdrom" }] } } },
+            new() { Vm = new Vm { Os = new() { Boots = [new Boot { Dev = "cdrom" }] } } },
             cancellationToken)).WaitForCompletionAsync(cancellationToken);
         VmResource started = await Waiting.UntilAsync(
             vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, "up", cancellationToken);

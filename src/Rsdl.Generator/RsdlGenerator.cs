@@ -74,7 +74,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             {
                 if (file is not null)
                 {
-                    Add(production, file.ApiName + ".g.cs", () => ApiEmitter.EmitEntryPoint(file));
+                    Add(production, "Api.g.cs", () => ApiEmitter.EmitEntryPoint(file));
                     Add(production, "ApiDocument.g.cs", () => ApiEmitter.EmitDocument(file));
                 }
             });
@@ -100,14 +100,26 @@ public sealed class RsdlGenerator : IIncrementalGenerator
 
     private static ParsedDocument ReadDocument(AdditionalText text, CancellationToken cancellationToken)
     {
-        SourceText? content = text.GetText(cancellationToken);
-        if (content is null)
+        try
         {
-            return DocumentReader.Read(text.Path, (string?)null, cancellationToken);
-        }
+            SourceText? content = text.GetText(cancellationToken);
+            if (content is null)
+            {
+                return DocumentReader.Read(text.Path, (string?)null, cancellationToken);
+            }
 
-        using SourceTextReader reader = new(content);
-        return DocumentReader.Read(text.Path, reader, cancellationToken);
+            using SourceTextReader reader = new(content);
+            return DocumentReader.Read(text.Path, reader, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The host's own failure; left alone, it would end the generator with a mere warning.
+            Problem problem = new(
+                ProblemKind.UnreadableText,
+                $"The text of the document could not be read: {failure.Message.TrimEnd('.', ' ')}",
+                new SourcePlace(text.Path, 0, 0));
+            return new ParsedDocument(text.Path, DocumentKind.Unknown, null, null, new EquatableArray<Problem>([problem]));
+        }
     }
 
     private static HostFacts ReadHost(Compilation compilation)

@@ -39,7 +39,7 @@ public static class ApiModelBuilder
         RsdlDocument usedRsdl = rsdl is null || schemaDocument is null ? new RsdlDocument("", null, null, null, null, null, default, default) : rsdl;
         string basePath = PathTreeBuilder.BasePathOf(usedRsdl);
         PathNode tree = PathTreeBuilder.Build(usedRsdl, basePath, problems);
-        KeepOnly(tree, collections, rsdl, problems);
+        KeepOnly(tree, collections, schemaDocument is null ? null : rsdl, problems);
 
         LinkBinder links = new(schema, problems, cancellationToken);
         List<BoundPlace> places = links.Bind(tree);

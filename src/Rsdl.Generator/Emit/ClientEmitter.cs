@@ -188,7 +188,10 @@ internal static class ClientEmitter
         writer.Line($"[R_::Operation({CSharp.Literal(model.Relation)}, \"{model.Method}\", {CSharp.Literal(model.Path)})]");
         foreach (SignatureModel signature in model.Signatures)
         {
-            writer.Line($"[R_::Signature({CSharp.Literal(SignatureText.Of(signature))}{(signature.Deprecated ? ", Deprecated = true" : "")})]");
+            // Only alternatives need telling apart.
+            string description = model.Signatures.Count > 1 && signature.Description is { } what ? $", Description = {CSharp.Literal(what)}" : "";
+            string deprecated = signature.Deprecated ? ", Deprecated = true" : "";
+            writer.Line($"[R_::Signature({CSharp.Literal(SignatureText.Of(signature))}{deprecated}{description})]");
         }
     }
 

@@ -39,7 +39,7 @@ public static class DocumentReader
     public static ParsedDocument Read(string path, TextReader reader, CancellationToken cancellationToken)
     {
         var kind = DocumentKind.Unknown;
-        using var watched = new ReplacementCharacterWatch(reader);
+        using var watched = new TextWatch(reader);
         try
         {
             ParsedDocument document = ReadContent(path, watched, ref kind, cancellationToken);
@@ -47,7 +47,7 @@ public static class DocumentReader
         }
         catch (XmlException malformed)
         {
-            EquatableArray<Problem> problems = WithLostText(path, watched, new([Malformed(path, malformed)]));
+            EquatableArray<Problem> problems = WithLostText(path, watched, new([Malformed(path, malformed, watched.DocumentType)]));
             return new ParsedDocument(path, kind, null, null, problems);
         }
         catch (Exception unreadable) when (unreadable is IOException or DecoderFallbackException)
@@ -60,7 +60,7 @@ public static class DocumentReader
     }
 
     private static ParsedDocument ReadContent(
-        string path, ReplacementCharacterWatch reader, ref DocumentKind kind, CancellationToken cancellationToken)
+        string path, TextWatch reader, ref DocumentKind kind, CancellationToken cancellationToken)
     {
         var settings = new XmlReaderSettings
         {
@@ -109,7 +109,7 @@ public static class DocumentReader
     };
 
     private static EquatableArray<Problem> WithLostText(
-        string path, ReplacementCharacterWatch text, EquatableArray<Problem> problems)
+        string path, TextWatch text, EquatableArray<Problem> problems)
     {
         if (text.Line == 0)
         {
@@ -126,13 +126,18 @@ public static class DocumentReader
     private static ParsedDocument Unread(string path, Problem problem) =>
         new(path, DocumentKind.Unknown, null, null, new EquatableArray<Problem>([problem]));
 
-    private static Problem Malformed(string path, XmlException malformed)
+    private static Problem Malformed(string path, XmlException malformed, DocumentTypeWatch documentType)
     {
         return new Problem(
             ProblemKind.MalformedXml,
             "The document is not used, because it is no acceptable XML: " + Reason(malformed),
-            new SourcePlace(path, malformed.LineNumber, malformed.LinePosition));
+            IsDocumentType(malformed)
+                ? new SourcePlace(path, documentType.Line, documentType.Column)
+                : new SourcePlace(path, malformed.LineNumber, malformed.LinePosition));
     }
+
+    private static bool IsDocumentType(XmlException malformed) =>
+        malformed.LineNumber == 0 && malformed.Message.IndexOf("DTD", StringComparison.Ordinal) >= 0;
 
     private static string Reason(XmlException malformed)
     {
@@ -140,7 +145,7 @@ public static class DocumentReader
         if (malformed.LineNumber == 0)
         {
             // The two errors that XmlReader reports without a place; it words the first in terms of its own settings.
-            return message.IndexOf("DTD", StringComparison.Ordinal) >= 0
+            return IsDocumentType(malformed)
                 ? "A document type definition (DTD) is not allowed"
                 : "There is no root element";
         }

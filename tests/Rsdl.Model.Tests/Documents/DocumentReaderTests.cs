@@ -74,7 +74,10 @@ public class DocumentReaderTests
     [InlineData("<rsdl/><rsdl/>", DocumentKind.Rsdl, "There are multiple root elements", 1, 9)]
     [InlineData(
         "<!DOCTYPE rsdl [<!ENTITY a 'b'>]><rsdl>&a;</rsdl>", DocumentKind.Unknown,
-"A document type definition (DTD) is not allowed", 0, 0)]
+        "A document type definition (DTD) is not allowed", 1, 3)]
+    [InlineData(
+        "<?xml version='1.0'?>\r\n<!-- <!DOCTYPE none> - -> -\n -->\n  <!DOCTYPE rsdl SYSTEM 'a.dtd'>\n<rsdl/>", DocumentKind.Unknown,
+        "A document type definition (DTD) is not allowed", 4, 5)]
     public void What_is_no_XML_yields_only_a_problem(string text, DocumentKind kind, string reason, int line, int column) => Assert.Equal(
         new ParsedDocument("a.xml", kind, null, null, Problems(
             ProblemKind.MalformedXml, "The document is not used, because it is no acceptable XML: " + reason, line, column)),

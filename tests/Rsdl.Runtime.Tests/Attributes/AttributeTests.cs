@@ -16,8 +16,8 @@ public class AttributeTests
 
         Assert.Equal("3.3", typeof(Sample).GetCustomAttribute<ApiVersionAttribute>()!.Version);
         Assert.Equal("vm", typeof(Sample).GetCustomAttribute<WireNameAttribute>()!.Name);
-        Assert.Equal("memory", property.GetCustomAttribute<WireNameAttribute>()!.Name);
-        Assert.Equal(ElementAccess.Creatable | ElementAccess.Required, property.GetCustomAttribute<ElementAccessAttribute>()!.Access);
+        var element = property.GetCustomAttribute<ElementAttribute>()!;
+        Assert.Equal(("memory", ElementAccess.Creatable | ElementAccess.Updatable), (element.Name, element.Access));
         Assert.Equal(("start", "POST", "vms/{vm:id}/start"), (operation.Relation, operation.Method, operation.Path));
         Assert.Equal(
             [("pause", false, null), ("stateless", true, "Starts once.")],
@@ -30,8 +30,7 @@ public class AttributeTests
     [WireName("vm")]
     private sealed class Sample
     {
-        [WireName("memory")]
-        [ElementAccess(ElementAccess.Creatable | ElementAccess.Required)]
+        [Element("memory", ElementAccess.Creatable | ElementAccess.Updatable)]
         public long Memory { get; init; }
 
         [Operation("start", "POST", "vms/{vm:id}/start")]

@@ -18,10 +18,9 @@ public class RealDocumentTests
         {
             byte[] document = File.ReadAllBytes(path);
             Entity entity;
-            string rootName;
             try
             {
-                entity = EntityXml.ReadDocument(document, types.FindRoot, out rootName);
+                entity = EntityXml.ReadDocument(document, types.FindRoot);
             }
             catch (UnknownRootElementException)
             {
@@ -29,7 +28,7 @@ public class RealDocumentTests
                 continue;
             }
 
-            byte[] written = EntityXml.ToUtf8(entity, rootName);
+            byte[] written = EntityXml.ToUtf8(entity);
             Assert.Equal(XmlFacts.Of(document), XmlFacts.Of(written));
             Assert.True(EntityOperations.ContentEquals(entity, EntityOperations.Clone(entity)), path);
             read++;

@@ -2,8 +2,8 @@ using System.IO;
 
 namespace Rsdl.Model.Documents;
 
-/// <summary>Passes text on and notes where the first U+FFFD stands.</summary>
-internal sealed class ReplacementCharacterWatch(TextReader inner) : TextReader
+/// <summary>Passes text on and notes where the first U+FFFD and the first document type declaration stand.</summary>
+internal sealed class TextWatch(TextReader inner) : TextReader
 {
     private const char ReplacementCharacter = '\uFFFD';
     private const int ByteOrderMark = '\uFEFF';
@@ -17,6 +17,9 @@ internal sealed class ReplacementCharacterWatch(TextReader inner) : TextReader
 
     /// <summary>The one-based column of the first U+FFFD; 0 as long as there is none.</summary>
     public int Column { get; private set; }
+
+    /// <summary>Where the document type declaration stands.</summary>
+    public DocumentTypeWatch DocumentType { get; } = new();
 
     /// <summary>Passes over a byte order mark, which XmlReader would take for text.</summary>
     public void SkipByteOrderMark()
@@ -43,7 +46,7 @@ internal sealed class ReplacementCharacterWatch(TextReader inner) : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         int read = inner.Read(buffer, index, count);
-        for (int i = index; i < index + read && Line == 0; i++)
+        for (int i = index; i < index + read; i++)
         {
             Note(buffer[i]);
         }
@@ -64,6 +67,7 @@ internal sealed class ReplacementCharacterWatch(TextReader inner) : TextReader
         }
 
         _afterCarriageReturn = value == '\r';
+        DocumentType.Note(value, _line, _column);
         if (value == ReplacementCharacter && Line == 0)
         {
             (Line, Column) = (_line, _column);

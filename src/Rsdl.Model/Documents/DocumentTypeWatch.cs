@@ -1,0 +1,59 @@
+namespace Rsdl.Model.Documents;
+
+/// <summary>Notes where the first document type declaration stands: XmlReader refuses it without saying where.</summary>
+internal sealed class DocumentTypeWatch
+{
+    private const string Declaration = "<!DOCTYPE";
+    private const string CommentStart = "<!--";
+    private const string CommentEnd = "-->";
+
+    private int _inDeclaration;
+    private int _inComment;
+    private bool _isComment;
+
+    /// <summary>The one-based line of the declaration; 0 as long as there is none.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The one-based column of the declaration; 0 as long as there is none.</summary>
+    public int Column { get; private set; }
+
+    /// <summary>Takes the next character, which stands at this place.</summary>
+    public void Note(char value, int line, int column)
+    {
+        if (Line != 0)
+        {
+            return;
+        }
+
+        if (Advance(_isComment ? CommentEnd : CommentStart, value, ref _inComment))
+        {
+            _isComment = !_isComment;
+            _inDeclaration = 0;
+        }
+        else if (!_isComment && Advance(Declaration, value, ref _inDeclaration))
+        {
+            // XmlReader counts from the name inside the markup, as the places of elements do.
+            (Line, Column) = (line, column - Declaration.Length + 3);
+        }
+    }
+
+    private static bool Advance(string pattern, char value, ref int matched)
+    {
+        if (value == pattern[matched])
+        {
+            matched++;
+        }
+        else if (value != '-' || matched == 0 || pattern != CommentEnd)
+        {
+            matched = value == pattern[0] ? 1 : 0;
+        }
+
+        if (matched < pattern.Length)
+        {
+            return false;
+        }
+
+        matched = 0;
+        return true;
+    }
+}
