@@ -127,7 +127,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
                 ProblemKind.UnreadableText,
                 $"The text of the document could not be read: {failure.Message.TrimEnd('.', ' ')}",
                 new SourcePlace(text.Path, 0, 0));
-            return new ParsedDocument(text.Path, DocumentKind.Unknown, null, null, new EquatableArray<Problem>([problem]));
+            return new ParsedDocument(text.Path, DocumentKind.Unknown, null, null, null, null, new EquatableArray<Problem>([problem]));
         }
     }
 
