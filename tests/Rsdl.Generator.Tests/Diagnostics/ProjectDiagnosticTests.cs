@@ -92,7 +92,7 @@ public sealed class ProjectDiagnosticTests
         GeneratorProject project = GeneratorProject.Small with { Documents = [new TestDocument(null!, "<rsdl/>"), new TestDocument(null!, "<rsdl/>")] };
         GeneratorRunResult result = project.Run();
         Assert.Equal(
-            ["error RSDL0099: The generator failed with NullReferenceException: Object reference not set to an instance of an object; nothing is generated. Please report this together with the documents"],
+            ["error RSDL0099: The generator failed with NullReferenceException: Object reference not set to an instance of an object; nothing is generated; please report this together with the documents"],
             result.Messages());
         Assert.Null(result.Exception);
     }
