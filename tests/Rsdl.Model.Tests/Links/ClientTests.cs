@@ -38,7 +38,8 @@ public class ClientTests
             model.Clients.Select(client => $"{client.Name}: {string.Join(", ", client.Places)}"));
         Assert.Equal(
             [("disks", "Disks", "VmDisk"), ("tags", "Tags", "Tag")],
-            model.Clients.Single(client => client.Name == "Vm").Children.Select(child => (child.Segment, child.PropertyName, child.Client)));
+            model.Clients.Single(client => client.Name == "Vm").Children
+                .Select(child => (child.Segment, child.PropertyName, child.Client)));
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public class ClientTests
         ];
 
         ClientModel shared = Build(links).Clients.Single(client => client.ItemType == "Tag");
-        Assert.Equal([null, "by name"], shared.CollectionOperations.Select(operation => operation.Description).Order());
+        Assert.Equal([null, "by name"], shared.CollectionOperations.Select(operation => operation.Description));
         Assert.Equal(["disks/{id}/tags", "vms/{id}/tags"], shared.Places);
 
         links[5] = links[5].Replace("tags/sort", "tags/order", StringComparison.Ordinal);
@@ -123,7 +124,8 @@ public class ClientTests
         Random random = new(seed);
         string[] parents =
         [
-            "/api", "/api/vms/{x:id}", "/api/vms/{x:id}/disks/{x:id}", "/api/storagedomains/{x:id}", "/api/storagedomains/{x:id}/vms/{x:id}",
+            "/api", "/api/vms/{x:id}", "/api/vms/{x:id}/disks/{x:id}", "/api/storagedomains/{x:id}",
+            "/api/storagedomains/{x:id}/vms/{x:id}",
         ];
         Dictionary<string, string> expected = Names(Build(Shop));
 
@@ -135,7 +137,8 @@ public class ClientTests
             {
                 string name = "New" + random.Next(100).ToString(CultureInfo.InvariantCulture) + (char)('a' + added);
                 types += $"<xs:complexType name='{name}'><xs:complexContent><xs:extension base='BaseResource'/></xs:complexContent>"
-                    + $"</xs:complexType><xs:complexType name='{name}s'><xs:complexContent><xs:extension base='BaseResources'><xs:sequence>"
+                    + $"</xs:complexType><xs:complexType name='{name}s'><xs:complexContent><xs:extension base='BaseResources'>"
+                    + "<xs:sequence>"
                     + $"<xs:element name='{name}' type='{name}' maxOccurs='unbounded'/></xs:sequence></xs:extension></xs:complexContent>"
                     + "</xs:complexType>";
                 links.AddRange(Place($"{parents[random.Next(parents.Length)]}/{name}s", name + "s", name));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model.Documents;
@@ -6,14 +7,15 @@ using Xunit;
 
 namespace Rsdl.Model.Tests.Links;
 
-/// <summary>What holds for every document: no link and no parameter is lost without a word.</summary>
+/// <summary>What holds for every document: no link is lost without a word.</summary>
 internal static class LinkInvariant
 {
     public static void NothingIsLost(RsdlDocument document, ApiModel model)
     {
         HashSet<(string, string)> operations =
             [.. ModelText.Operations(model).Select(operation => (operation.Path, operation.Relation))];
-        HashSet<int> reported = [.. model.Problems.Where(problem => problem.Place.Path == document.Path).Select(problem => problem.Place.Line)];
+        HashSet<int> reported =
+            [.. model.Problems.Where(problem => problem.Place.Path == document.Path).Select(problem => problem.Place.Line)];
         string[] lost =
         [
             .. document.Links
@@ -24,9 +26,11 @@ internal static class LinkInvariant
 
         Assert.Empty(lost);
         Assert.True(operations.Count + duplicates <= document.Links.Count, "there are operations that no link speaks of");
-        Assert.Subset(model.Entities.Select(entity => entity.WireName).ToHashSet(), model.Clients.Select(client => client.ItemType).ToHashSet());
+        Assert.Subset(
+            model.Entities.Select(entity => entity.WireName).ToHashSet(), model.Clients.Select(client => client.ItemType).ToHashSet());
         Assert.Equal(
-            ModelText.Places(model).Select(place => place.Client).Distinct().Order(), model.Clients.Select(client => client.Name).Order());
+            ModelText.Places(model).Select(place => place.Client).Distinct().Order(StringComparer.Ordinal),
+            model.Clients.Select(client => client.Name));
     }
 
     private static string PathOf(RsdlLink link, string basePath)

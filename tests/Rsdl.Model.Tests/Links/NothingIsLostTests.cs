@@ -28,8 +28,8 @@ public class NothingIsLostTests
 
     private static readonly string[] Words =
     [
-        "get", "add", "update", "delete", "start", "vms", "{vm:id}", "tags", "Vms", "Vm", "Tag", "Tags", "Action", "Nothing", "GET", "POST",
-        "/api", "//", ";max=1", "vm.name", "tag.name", "disk", "", "xs:int",
+        "get", "add", "update", "delete", "start", "vms", "{vm:id}", "tags", "Vms", "Vm", "Tag", "Tags", "Action", "Nothing", "GET",
+        "POST", "/api", "//", ";max=1", "vm.name", "tag.name", "disk", "", "xs:int",
     ];
 
     [Fact]

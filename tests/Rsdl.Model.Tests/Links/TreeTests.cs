@@ -165,7 +165,8 @@ public class TreeTests
     [Fact]
     public void Only_the_root_collections_asked_for_are_built()
     {
-        string rsdl = RsdlOf([.. Place("/api/tags", "Tags", "Tag"), .. Place("/api/vms", "Vms", "Vm"), Link("refresh", "/api/refresh", "Action")]);
+        string rsdl = RsdlOf(
+            [.. Place("/api/tags", "Tags", "Tag"), .. Place("/api/vms", "Vms", "Vm"), Link("refresh", "/api/refresh", "Action")]);
 
         ApiModel model = BuildText(rsdl, SchemaText, "vms", "refresh", "nothing");
 
