@@ -16,6 +16,8 @@ public class FindByNameTests
     [InlineData("say \"x\"", "/api/machines")]
     [InlineData("web*", "/api/machines")]
     [InlineData("a\\b", "/api/machines")]
+    [InlineData("it's", "/api/machines")]
+    [InlineData("a;b", "/api/machines")]
     public async Task A_name_is_searched_for_where_a_search_can_tell_it(string name, string address)
     {
         string escaped = name.Replace("&", "&amp;", StringComparison.Ordinal);
