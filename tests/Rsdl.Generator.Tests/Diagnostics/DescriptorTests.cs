@@ -28,8 +28,9 @@ public sealed class DescriptorTests
         Assert.Equal(Enum.GetValues<ProblemKind>().Length + 4, Descriptors.Length);
         Assert.Equal(
             Descriptors.Select(descriptor => "docs/" + descriptor.Id + ".md"),
-            Directory.GetFiles(RepositoryFiles.FilePath("docs"), "RSDL*.md").Select(path => "docs/" + Path.GetFileName(path)).Order(StringComparer.Ordinal));
-        Assert.Equal(Descriptors.Select(descriptor => "docs/" + descriptor.Id + ".md"), Descriptors.Select(descriptor => descriptor.HelpLinkUri));
+            Directory.GetFiles(RepositoryFiles.FilePath("docs"), "RSDL*.md").Select(path => "docs/" + Path.GetFileName(path))
+                .Order(StringComparer.Ordinal));
+        Assert.All(Descriptors, descriptor => Assert.Equal("docs/" + descriptor.Id + ".md", descriptor.HelpLinkUri));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class DescriptorTests
         Assert.Equal($"# {descriptor.Id}: {descriptor.Title}", lines[0]);
         Assert.Equal($"Severity: {(descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : "error")}", lines[2]);
         Assert.Equal(
-            ["## Example", "## Why", "## What to do", "## How to silence it"], lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+            ["## Example", "## Why", "## What to do", "## How to silence it"],
+            lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.Contains($"{Word(descriptor)} {descriptor.Id}: ", StringComparison.Ordinal));
         Assert.InRange(lines.Length, 15, 40);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 139));
@@ -53,7 +55,8 @@ public sealed class DescriptorTests
             .Where(line => line.StartsWith("RSDL", StringComparison.Ordinal));
         Assert.Equal(
             Descriptors.Select(descriptor =>
-                $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}, [documentation]({descriptor.HelpLinkUri})"),
+                $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}, "
+                    + $"[documentation]({descriptor.HelpLinkUri})"),
             rows);
     }
 
@@ -65,5 +68,6 @@ public sealed class DescriptorTests
         Assert.False(descriptor.MessageFormat.ToString(null).EndsWith('.'));
     });
 
-    private static string Word(DiagnosticDescriptor descriptor) => descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "info" : "error";
+    private static string Word(DiagnosticDescriptor descriptor) =>
+        descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "info" : "error";
 }

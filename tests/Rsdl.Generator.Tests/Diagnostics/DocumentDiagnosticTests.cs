@@ -17,14 +17,27 @@ public sealed class DocumentDiagnosticTests
 
     public static TheoryData<string, string> BrokenDocuments => new()
     {
-        { "<rsdl>\n  <links></rsdl>", $"{Rsdl}(2,12): {Unusable}The 'links' start tag on line 2 position 4 does not match the end tag of 'rsdl'" },
-        { "<rsdl>\n  <links>\n", $"{Rsdl}(3,1): {Unusable}Unexpected end of file has occurred. The following elements are not closed: links, rsdl" },
+        {
+            "<rsdl>\n  <links></rsdl>",
+            $"{Rsdl}(2,12): {Unusable}The 'links' start tag on line 2 position 4 does not match the end tag of 'rsdl'"
+        },
+        {
+            "<rsdl>\n  <links>\n",
+            $"{Rsdl}(3,1): {Unusable}Unexpected end of file has occurred. The following elements are not closed: links, rsdl"
+        },
         { "", $"{Rsdl}(1,1): {Unusable}There is no root element" },
-        { "<!-- x -->\n<!DOCTYPE rsdl [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>\n<rsdl>&b;</rsdl>", $"{Rsdl}(2,3): {Unusable}A document type definition (DTD) is not allowed" },
-        { "<rsdl>\n" + string.Concat(Enumerable.Repeat("<a>", 10_000)), $"{Rsdl}(2,191): {Unusable}Elements are nested deeper than 64 levels" },
+        {
+            "<!-- x -->\n<!DOCTYPE rsdl [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>\n<rsdl>&b;</rsdl>",
+            $"{Rsdl}(2,3): {Unusable}A document type definition (DTD) is not allowed"
+        },
+        {
+            "<rsdl>\n" + string.Concat(Enumerable.Repeat("<a>", 10_000)),
+            $"{Rsdl}(2,191): {Unusable}Elements are nested deeper than 64 levels"
+        },
         {
             "<!-- x -->\n  <html/>",
-            $"{Rsdl}(2,4): error RSDL0002: The root element is 'html', but 'rsdl', 'schema' of the XML Schema namespace or 'capabilities' was expected; the document is not used"
+            $"{Rsdl}(2,4): error RSDL0002: The root element is 'html', but 'rsdl', 'schema' of the XML Schema namespace or "
+                + "'capabilities' was expected; the document is not used"
         },
     };
 
@@ -41,7 +54,11 @@ public sealed class DocumentDiagnosticTests
     [Fact]
     public void A_broken_schema_has_one_error_and_nothing_is_generated()
     {
-        GeneratorRunResult result = (GeneratorProject.Of(SmallDocuments.Rsdl, "<xs:schema") with { Options = new TestOptions(("RsdlCollections", "vms")) }).Run();
+        GeneratorProject project = GeneratorProject.Of(SmallDocuments.Rsdl, "<xs:schema") with
+        {
+            Options = new TestOptions(("RsdlCollections", "vms")),
+        };
+        GeneratorRunResult result = project.Run();
         Assert.Equal(
             [$"{Schema}(1,11): {Unusable}Unexpected end of file while parsing Name has occurred"], result.Messages());
         Assert.Empty(result.GeneratedSources);
@@ -51,9 +68,11 @@ public sealed class DocumentDiagnosticTests
     public void Text_that_was_no_UTF_8_is_an_error_at_the_first_lost_character()
     {
         byte[] latin = Encoding.Latin1.GetBytes(SmallDocuments.Rsdl.With("a small API", "une petite interface: \u00e9t\u00e9"));
-        GeneratorRunResult result = Run(new TestDocument(Rsdl, () => SourceText.From(latin, latin.Length, Encoding.UTF8)), SchemaDocument());
+        GeneratorRunResult result = Run(new TestDocument(Rsdl, () => SourceText.From(latin, latin.Length, Encoding.UTF8)),
+            SchemaDocument());
         Assert.Equal(
-            [$"{Rsdl}(3,38): error RSDL0003: The file is not UTF-8: characters were lost here (U+FFFD stands in their place); save the file as UTF-8"],
+            [$"{Rsdl}(3,38): error RSDL0003: The file is not UTF-8: characters were lost here (U+FFFD stands in their place); save "
+                + "the file as UTF-8"],
             result.Messages());
         Assert.NotEmpty(result.GeneratedSources);
     }
@@ -62,7 +81,8 @@ public sealed class DocumentDiagnosticTests
     public void A_byte_order_mark_is_no_problem()
     {
         byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(SmallDocuments.Rsdl)];
-        GeneratorRunResult result = Run(new TestDocument(Rsdl, () => SourceText.From(marked, marked.Length, Encoding.UTF8)), SchemaDocument());
+        GeneratorRunResult result = Run(new TestDocument(Rsdl, () => SourceText.From(marked, marked.Length, Encoding.UTF8)),
+            SchemaDocument());
         Assert.Empty(result.Messages());
         Assert.Equal(GeneratorProject.Small.Run().Texts(), result.Texts());
     }
@@ -77,7 +97,8 @@ public sealed class DocumentDiagnosticTests
     [Fact]
     public void A_file_whose_reading_fails_is_an_error_and_does_not_end_the_generator()
     {
-        GeneratorRunResult result = Run(new TestDocument(Rsdl, () => throw new InvalidDataException("The disk is gone.")), SchemaDocument());
+        GeneratorRunResult result = Run(new TestDocument(Rsdl, () => throw new InvalidDataException("The disk is gone.")),
+            SchemaDocument());
         Assert.Equal([$"{Rsdl}(1,1): error RSDL0003: The text of the document could not be read: The disk is gone"], result.Messages());
         Assert.Null(result.Exception);
         Assert.NotEmpty(result.GeneratedSources);
@@ -88,7 +109,8 @@ public sealed class DocumentDiagnosticTests
     {
         GeneratorRunResult result = Run(SchemaDocument());
         Assert.Equal(
-            [$"{Schema}(1,1): error RSDL0004: There is an XML schema but no RSDL, so only entities are generated; add the document that the Manager serves at '?rsdl'"],
+            [$"{Schema}(1,1): error RSDL0004: There is an XML schema but no RSDL, so only entities are generated; add the document "
+                + "that the Manager serves at '?rsdl'"],
             result.Messages());
         Assert.DoesNotContain(result.Texts().Keys, name => name.StartsWith("Clients", StringComparison.Ordinal));
         Assert.Contains(result.Texts().Keys, name => name.StartsWith("Entities", StringComparison.Ordinal));
@@ -99,7 +121,8 @@ public sealed class DocumentDiagnosticTests
     {
         GeneratorRunResult result = Run(RsdlDocument());
         Assert.Equal(
-            [$"{Rsdl}(1,1): error RSDL0004: There is an RSDL but no XML schema, so nothing can be generated; add the document that the Manager serves at '?schema'"],
+            [$"{Rsdl}(1,1): error RSDL0004: There is an RSDL but no XML schema, so nothing can be generated; add the document that "
+                + "the Manager serves at '?schema'"],
             result.Messages());
         Assert.Empty(result.GeneratedSources);
     }
@@ -108,7 +131,10 @@ public sealed class DocumentDiagnosticTests
     public void Of_two_documents_of_a_kind_the_first_by_path_is_used()
     {
         GeneratorRunResult result = Run(
-            new TestDocument("/work/z/rsdl.xml", "<rsdl/>"), RsdlDocument(), SchemaDocument(), new TestDocument("/work/z/api.xsd", "<s:schema xmlns:s=\"http://www.w3.org/2001/XMLSchema\"/>"));
+            new TestDocument("/work/z/rsdl.xml", "<rsdl/>"),
+            RsdlDocument(),
+            SchemaDocument(),
+            new TestDocument("/work/z/api.xsd", "<s:schema xmlns:s=\"http://www.w3.org/2001/XMLSchema\"/>"));
         Assert.Equal(
             [
                 "/work/z/api.xsd(1,1): error RSDL0005: There is more than one XML schema document; 'api.xsd' is used and this one is not",
@@ -125,9 +151,12 @@ public sealed class DocumentDiagnosticTests
         string schema = SmallDocuments.Schema.With("type=\"GracePeriod\"", "type=\"Missing\"");
         Assert.Equal(
             [
-                $"{Schema}(40,12): info RSDL0006: 'grace_period' of type 'Action' is of type 'Missing', which the schema does not define; it is read as text",
-                $"{Rsdl}(84,14): info RSDL0010: Parameter 'action.grace_period.expiry' of link 'start' of '/api/vms/{{vm:id}}/start' leads to no element of 'Action'; the parameter is left out",
-                $"{Rsdl}(100,6): info RSDL0006: The response of link 'get' of '/api/hosts' is of type 'Servers', which the schema does not define",
+                $"{Schema}(40,12): info RSDL0006: 'grace_period' of type 'Action' is of type 'Missing', which the schema does not "
+                    + "define; it is read as text",
+                $"{Rsdl}(84,14): info RSDL0010: Parameter 'action.grace_period.expiry' of link 'start' of "
+                    + $"'/api/vms/{{vm:id}}/start' leads to no element of 'Action'; the parameter is left out",
+                $"{Rsdl}(100,6): info RSDL0006: The response of link 'get' of '/api/hosts' is of type 'Servers', which the schema "
+                    + "does not define",
             ],
             GeneratorProject.Of(rsdl, schema).Run().Messages());
     }
@@ -135,7 +164,8 @@ public sealed class DocumentDiagnosticTests
     [Fact]
     public void What_is_defined_twice_is_told_at_the_second_place()
     {
-        string schema = SmallDocuments.Schema.With("<xs:complexType name=\"Tag\">", "<xs:complexType name=\"Status\"/>\n  <xs:complexType name=\"Tag\">");
+        string schema = SmallDocuments.Schema.With(
+            "<xs:complexType name=\"Tag\">", "<xs:complexType name=\"Status\"/>\n  <xs:complexType name=\"Tag\">");
         Assert.Equal(
             [$"{Schema}(113,4): info RSDL0007: Type 'Status' is defined more than once; the first definition is used"],
             GeneratorProject.Of(SmallDocuments.Rsdl, schema).Run().Messages());
@@ -157,7 +187,8 @@ public sealed class DocumentDiagnosticTests
     {
         string rsdl = SmallDocuments.Rsdl.With("<http_method>PUT</http_method>", "<http_method>POST</http_method>");
         Assert.Equal(
-            [$"{Rsdl}(51,6): info RSDL0009: The link 'update' of '/api/vms/{{vm:id}}' states method POST; PUT is used, as its relation demands"],
+            [$"{Rsdl}(51,6): info RSDL0009: The link 'update' of '/api/vms/{{vm:id}}' states method POST; PUT is used, as its "
+                + "relation demands"],
             GeneratorProject.Of(rsdl, SmallDocuments.Schema).Run().Messages());
     }
 
@@ -177,7 +208,8 @@ public sealed class DocumentDiagnosticTests
     {
         string rsdl = SmallDocuments.Rsdl.With("<name>vm.memory</name>", "<name>vm.memry</name>");
         Assert.Equal(
-            [$"{Rsdl}(59,14): info RSDL0010: Parameter 'vm.memry' of link 'update' of '/api/vms/{{vm:id}}' leads to no element of 'Vm'; the parameter is left out"],
+            [$"{Rsdl}(59,14): info RSDL0010: Parameter 'vm.memry' of link 'update' of '/api/vms/{{vm:id}}' leads to no element of "
+                + "'Vm'; the parameter is left out"],
             GeneratorProject.Of(rsdl, SmallDocuments.Schema).Run().Messages());
     }
 

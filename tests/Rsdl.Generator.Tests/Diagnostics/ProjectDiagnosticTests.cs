@@ -31,7 +31,9 @@ public sealed class ProjectDiagnosticTests
     public void An_unknown_collection_is_an_error_that_lists_the_known_ones()
     {
         GeneratorRunResult result = Run(("RsdlCollections", " hosts, servers|"));
-        Assert.Equal([$"{Rsdl}(1,1): error RSDL0013: There is no root collection 'servers'; the document has hosts, vms"], result.Messages());
+        Assert.Equal(
+            [$"{Rsdl}(1,1): error RSDL0013: There is no root collection 'servers'; the document has hosts, vms"],
+            result.Messages());
         Assert.Contains(result.Texts(), file => file.Value.Contains("class HostCollection", StringComparison.Ordinal));
         Assert.DoesNotContain(result.Texts(), file => file.Value.Contains("class VmCollection", StringComparison.Ordinal));
     }
@@ -58,7 +60,10 @@ public sealed class ProjectDiagnosticTests
     [Fact]
     public void A_name_of_a_class_of_options_is_free_since_that_class_gives_way()
     {
-        GeneratorProject project = GeneratorProject.Small with { Options = new TestOptions(("RootNamespace", "Rhev"), ("RsdlApiName", "VmAddOptions")) };
+        GeneratorProject project = GeneratorProject.Small with
+        {
+            Options = new TestOptions(("RootNamespace", "Rhev"), ("RsdlApiName", "VmAddOptions")),
+        };
         Assert.Empty(project.Run().Messages());
         Assert.Empty(project.RunAndCompile().GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
@@ -70,7 +75,8 @@ public sealed class ProjectDiagnosticTests
     {
         GeneratorRunResult result = (GeneratorProject.Small with { Language = language }).Run();
         Assert.Equal(
-            [$"error RSDL0015: The generated code needs C# 9.0 or later, but this project compiles as C# {name}; set LangVersion to 9.0 or 'latest'"],
+            [$"error RSDL0015: The generated code needs C# 9.0 or later, but this project compiles as C# {name}; set LangVersion to "
+                + "9.0 or 'latest'"],
             result.Messages());
         Assert.Empty(result.GeneratedSources);
     }
@@ -80,7 +86,8 @@ public sealed class ProjectDiagnosticTests
     {
         GeneratorRunResult result = (GeneratorProject.Small with { HasRuntime = false }).Run();
         Assert.Equal(
-            ["error RSDL0016: The generated code needs the assembly Rsdl.Runtime, which this project does not reference; add the package 'Rsdl.Runtime'"],
+            ["error RSDL0016: The generated code needs the assembly Rsdl.Runtime, which this project does not reference; add the "
+                + "package 'Rsdl.Runtime'"],
             result.Messages());
         Assert.Empty(result.GeneratedSources);
     }
@@ -89,10 +96,14 @@ public sealed class ProjectDiagnosticTests
     public void A_failure_of_the_generator_itself_is_an_error_of_its_own()
     {
         // No host gives a file without a path; that is what makes it fail.
-        GeneratorProject project = GeneratorProject.Small with { Documents = [new TestDocument(null!, "<rsdl/>"), new TestDocument(null!, "<rsdl/>")] };
+        GeneratorProject project = GeneratorProject.Small with
+        {
+            Documents = [new TestDocument(null!, "<rsdl/>"), new TestDocument(null!, "<rsdl/>")],
+        };
         GeneratorRunResult result = project.Run();
         Assert.Equal(
-            ["error RSDL0099: The generator failed with NullReferenceException: Object reference not set to an instance of an object; nothing is generated; please report this together with the documents"],
+            ["error RSDL0099: The generator failed with NullReferenceException: Object reference not set to an instance of an "
+                + "object; nothing is generated; please report this together with the documents"],
             result.Messages());
         Assert.Null(result.Exception);
     }

@@ -39,7 +39,8 @@ public sealed class CompilationTests
 
     [Theory]
     [MemberData(nameof(Repository))]
-    public void The_sdk_compiles_in_a_project_with_hostile_names(string documents, LanguageVersion language) => AssertCompiles(Hostile(documents, language));
+    public void The_sdk_compiles_in_a_project_with_hostile_names(string documents, LanguageVersion language) =>
+        AssertCompiles(Hostile(documents, language));
 
     [SharedTheory]
     [InlineData("3.3", LanguageVersion.CSharp9)]
@@ -69,7 +70,7 @@ public sealed class CompilationTests
 
     [Fact]
     public void Some_collections_alone_compile_without_warnings() =>
-        AssertCompiles(GeneratorProject.Named("rhev-3.3") with { Options = new TestOptions(("RootNamespace", "Rhev"), ("RsdlCollections", "vms,hosts")) });
+        AssertCompiles(GeneratorProject.Named("rhev-3.3") with { Options = new TestOptions(("RsdlCollections", "vms,hosts")) });
 
     /// <summary>
     /// What a project cannot have beside generated code: a class of the same full name that is not partial, a type in the global
@@ -101,7 +102,8 @@ public sealed class CompilationTests
         using MemoryStream assembly = new();
         using MemoryStream documentation = new();
         EmitResult result = compilation.Emit(assembly, xmlDocumentationStream: documentation);
-        string warnings = string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(20));
+        string warnings = string.Join(
+            '\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(20));
         Assert.True(result.Success && warnings.Length == 0, warnings);
         Assert.True(documentation.Length > 0);
     }
