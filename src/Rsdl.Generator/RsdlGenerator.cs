@@ -143,6 +143,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
                 .. options.Diagnostics,
                 .. HostProblems(host),
                 .. model.Problems.Select(problem => problem.ToDiagnosticInfo()),
+                .. EntryPointProblems(model),
             ];
             GeneratorOptions names = options.Options;
             if (EmissionPlanner.IsTaken(model, names.ApiName))
@@ -159,6 +160,12 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             return new ApiResult(null, new EquatableArray<DiagnosticInfo>([InternalFailure(failure)]));
         }
     }
+
+    /// <summary>No known API has an action on its entry point; one that does is not served, and says so.</summary>
+    private static IEnumerable<DiagnosticInfo> EntryPointProblems(ApiModel model) => model.RootActions
+        .Where(operation => operation.Relation != "get")
+        .Select(operation => new DiagnosticInfo(Descriptors.InvalidLink, null, new EquatableArray<string>(
+            [$"Link '{operation.Relation}' of the entry point is left out: of its links only 'get' becomes a method"])));
 
     private static List<DiagnosticInfo> HostProblems(HostFacts host)
     {

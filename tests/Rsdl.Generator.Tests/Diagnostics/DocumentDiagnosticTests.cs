@@ -193,6 +193,16 @@ public sealed class DocumentDiagnosticTests
     }
 
     [Fact]
+    public void An_action_of_the_entry_point_is_told_to_be_left_out()
+    {
+        string rsdl = SmallDocuments.Rsdl.With("</links>", "<link href=\"/api/refresh\" rel=\"refresh\"/></links>");
+        GeneratorRunResult result = GeneratorProject.Of(rsdl, SmallDocuments.Schema).Run();
+        Assert.Equal(
+            ["info RSDL0009: Link 'refresh' of the entry point is left out: of its links only 'get' becomes a method"], result.Messages());
+        Assert.Equal(GeneratorProject.Small.Run().Texts(), result.Texts());
+    }
+
+    [Fact]
     public void An_address_of_endless_depth_is_left_out()
     {
         string rsdl = SmallDocuments.Rsdl.With(
