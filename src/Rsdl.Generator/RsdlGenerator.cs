@@ -49,8 +49,9 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .Select(static (provider, _) => OptionsReader.Read(provider.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
 
-        IncrementalValueProvider<HostFacts> host = context.CompilationProvider
-            .Select(static (compilation, _) => ReadHost(compilation))
+        IncrementalValueProvider<HostFacts> host = context.ParseOptionsProvider
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName(RuntimeMarker) is not null))
+            .Select(static (facts, _) => ReadHost((CSharpParseOptions)facts.Left, facts.Right))
             .WithTrackingName(TrackingNames.Host);
 
         IncrementalValueProvider<ApiResult> api = documents.Combine(options).Combine(host)
@@ -131,11 +132,8 @@ public sealed class RsdlGenerator : IIncrementalGenerator
         }
     }
 
-    private static HostFacts ReadHost(Compilation compilation)
-    {
-        LanguageVersion language = ((CSharpCompilation)compilation).LanguageVersion;
-        return new HostFacts((int)language, language.ToDisplayString(), compilation.GetTypeByMetadataName(RuntimeMarker) is not null);
-    }
+    private static HostFacts ReadHost(CSharpParseOptions options, bool hasRuntime) =>
+        new((int)options.LanguageVersion, options.LanguageVersion.ToDisplayString(), hasRuntime);
 
     private static ApiResult Bind(
         EquatableArray<ParsedDocument> documents, OptionsResult options, HostFacts host, CancellationToken cancellationToken)
@@ -154,15 +152,29 @@ public sealed class RsdlGenerator : IIncrementalGenerator
                 .. options.Diagnostics,
                 .. HostProblems(host),
                 .. model.Problems.Select(problem => problem.ToDiagnosticInfo()),
+                .. EntryPointProblems(model),
             ];
+            GeneratorOptions names = options.Options;
+            if (EmissionPlanner.IsTaken(model, names.ApiName))
+            {
+                diagnostics.Add(OptionsReader.Invalid("RsdlApiName", names.ApiName, "a name that no other generated class has"));
+                names = names with { ApiName = GeneratorOptions.DefaultApiName };
+            }
+
             bool usable = HostProblems(host).Count == 0 && model.Entities.Count > 0;
-            return new ApiResult(usable ? EmissionPlanner.Plan(model, options.Options) : null, diagnostics.ToEquatableArray());
+            return new ApiResult(usable ? EmissionPlanner.Plan(model, names) : null, diagnostics.ToEquatableArray());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return new ApiResult(null, new EquatableArray<DiagnosticInfo>([InternalFailure(failure)]));
         }
     }
+
+    /// <summary>No known API has an action on its entry point; one that does is not served, and says so.</summary>
+    private static IEnumerable<DiagnosticInfo> EntryPointProblems(ApiModel model) => model.RootActions
+        .Where(operation => operation.Relation != "get")
+        .Select(operation => new DiagnosticInfo(Descriptors.InvalidLink, null, new EquatableArray<string>(
+            [$"Link '{operation.Relation}' of the entry point is left out: of its links only 'get' becomes a method"])));
 
     private static List<DiagnosticInfo> HostProblems(HostFacts host)
     {
@@ -182,7 +194,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
     }
 
     private static DiagnosticInfo InternalFailure(Exception failure) =>
-        new(Descriptors.InternalFailure, null, new EquatableArray<string>([failure.GetType().Name, failure.Message]));
+        new(Descriptors.InternalFailure, null, new EquatableArray<string>([failure.GetType().Name, failure.Message.TrimEnd('.', ' ')]));
 
     private static void Add(SourceProductionContext production, string hintName, Func<string> emit)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Rsdl.Model;
 
@@ -12,68 +11,103 @@ namespace Rsdl.Generator.Diagnostics;
 internal static class Descriptors
 {
     private const string Category = "Rsdl.Documents";
-    private const string HelpPage = "docs/";
+    private const string HelpPages = "docs/";
 
-    public static readonly DiagnosticDescriptor MalformedXml = Rule(1, "Document is not well-formed XML", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor MalformedXml = new(
+        "RSDL0001", "Document is not well-formed XML", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0001.md");
 
-    public static readonly DiagnosticDescriptor UnknownDocument =
-        Rule(2, "Document is neither an RSDL nor an XML schema", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UnknownDocument = new(
+        "RSDL0002", "Document is neither an RSDL nor an XML schema", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0002.md");
 
-    public static readonly DiagnosticDescriptor UnreadableText = Rule(3, "Document cannot be read as text", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UnreadableText = new(
+        "RSDL0003", "Document cannot be read as text", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0003.md");
 
-    public static readonly DiagnosticDescriptor MissingDocument = Rule(4, "A document is missing", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor MissingDocument = new(
+        "RSDL0004", "A document is missing", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0004.md");
 
-    public static readonly DiagnosticDescriptor DuplicateDocument =
-        Rule(5, "There are two documents of one kind", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor DuplicateDocument = new(
+        "RSDL0005", "There are two documents of one kind", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0005.md");
 
-    public static readonly DiagnosticDescriptor UnknownType =
-        Rule(6, "A name refers to nothing in the schema", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        "RSDL0006", "A name refers to nothing in the schema", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0006.md");
 
-    public static readonly DiagnosticDescriptor DuplicateDefinition =
-        Rule(7, "Something is defined twice", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor DuplicateDefinition = new(
+        "RSDL0007", "Something is defined twice", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0007.md");
 
-    public static readonly DiagnosticDescriptor DuplicateLink = Rule(8, "A link occurs twice", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor DuplicateLink = new(
+        "RSDL0008", "A link occurs twice", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0008.md");
 
-    public static readonly DiagnosticDescriptor InvalidLink =
-        Rule(9, "A link lacks something or contradicts itself", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor InvalidLink = new(
+        "RSDL0009", "A link lacks something or contradicts itself", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0009.md");
 
-    public static readonly DiagnosticDescriptor UnresolvedParameter =
-        Rule(10, "A parameter leads to no element", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor UnresolvedParameter = new(
+        "RSDL0010", "A parameter leads to no element", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0010.md");
 
-    public static readonly DiagnosticDescriptor UnsupportedContent =
-        Rule(11, "Part of a document is not used", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor UnsupportedContent = new(
+        "RSDL0011", "Part of a document is not used", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0011.md");
 
-    public static readonly DiagnosticDescriptor NameClash = Rule(12, "A C# name was changed", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor NameClash = new(
+        "RSDL0012", "A C# name was changed", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0012.md");
 
-    public static readonly DiagnosticDescriptor UnknownCollection =
-        Rule(13, "An option names an unknown collection", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UnknownCollection = new(
+        "RSDL0013", "An option names an unknown collection", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0013.md");
 
-    public static readonly DiagnosticDescriptor InvalidOption =
-        Rule(14, "An option has an unusable value", "The value '{1}' of {0} cannot be used: it must be {2}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidOption = new(
+        "RSDL0014",
+        "An option has an unusable value",
+        "The value '{1}' of {0} cannot be used: it must be {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: HelpPages + "RSDL0014.md");
 
-    public static readonly DiagnosticDescriptor UnsupportedLanguage = Rule(
-        15,
+    public static readonly DiagnosticDescriptor UnsupportedLanguage = new(
+        "RSDL0015",
         "The language version is too old",
         "The generated code needs C# {0} or later, but this project compiles as C# {1}; set LangVersion to {0} or 'latest'",
-        DiagnosticSeverity.Error);
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: HelpPages + "RSDL0015.md");
 
-    public static readonly DiagnosticDescriptor MissingRuntime = Rule(
-        16,
+    public static readonly DiagnosticDescriptor MissingRuntime = new(
+        "RSDL0016",
         "The runtime is not referenced",
         "The generated code needs the assembly Rsdl.Runtime, which this project does not reference; add the package 'Rsdl.Runtime'",
-        DiagnosticSeverity.Error);
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: HelpPages + "RSDL0016.md");
 
-    public static readonly DiagnosticDescriptor UnknownBinding =
-        Rule(17, "An override names something unknown", "{0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UnknownBinding = new(
+        "RSDL0017", "An override names something unknown", "{0}", Category, DiagnosticSeverity.Error, true,
+        helpLinkUri: HelpPages + "RSDL0017.md");
 
-    public static readonly DiagnosticDescriptor MissingCapabilities =
-        Rule(18, "There are no capabilities", "{0}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor MissingCapabilities = new(
+        "RSDL0018", "There are no capabilities", "{0}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: HelpPages + "RSDL0018.md");
 
-    public static readonly DiagnosticDescriptor InternalFailure = Rule(
-        99,
+    public static readonly DiagnosticDescriptor InternalFailure = new(
+        "RSDL0099",
         "The generator failed",
-        "The generator failed with {0}: {1}; nothing is generated. Please report this together with the documents",
-        DiagnosticSeverity.Error);
+        "The generator failed with {0}: {1}; nothing is generated; please report this together with the documents",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: HelpPages + "RSDL0099.md");
 
     /// <summary>The rule for each kind of problem.</summary>
     private static readonly Dictionary<ProblemKind, DiagnosticDescriptor> ByKind = new()
@@ -97,10 +131,4 @@ internal static class Descriptors
 
     public static DiagnosticInfo ToDiagnosticInfo(this Problem problem) =>
         new(ByKind[problem.Kind], problem.Place, new EquatableArray<string>([problem.Message]));
-
-    private static DiagnosticDescriptor Rule(int number, string title, string message, DiagnosticSeverity severity)
-    {
-        string id = "RSDL" + number.ToString("d4", CultureInfo.InvariantCulture);
-        return new DiagnosticDescriptor(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpPage + id + ".md");
-    }
 }

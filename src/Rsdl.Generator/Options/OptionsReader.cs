@@ -25,7 +25,7 @@ internal static class OptionsReader
         }
 
         string apiName = Property("RsdlApiName") ?? GeneratorOptions.DefaultApiName;
-        if (!IsIdentifier(apiName))
+        if (!IsClassName(apiName))
         {
             diagnostics.Add(Invalid("RsdlApiName", apiName, "a class name such as 'RhevApi'"));
             apiName = GeneratorOptions.DefaultApiName;
@@ -44,10 +44,14 @@ internal static class OptionsReader
             properties.TryGetValue("build_property." + name, out string? value) && value.Trim() is { Length: > 0 } text ? text : null;
     }
 
-    private static DiagnosticInfo Invalid(string property, string value, string expected) =>
+    /// <summary>The diagnostic for a property whose value cannot be used.</summary>
+    public static DiagnosticInfo Invalid(string property, string value, string expected) =>
         new(Descriptors.InvalidOption, null, new EquatableArray<string>([property, value, expected]));
 
     private static bool IsNamespace(string text) => text.Length > 0 && text.Split('.').All(IsIdentifier);
+
+    /// <summary>Names of small letters only are the language's own: the compiler warns of a class that has one.</summary>
+    private static bool IsClassName(string text) => IsIdentifier(text) && text.Any(c => c is < 'a' or > 'z');
 
     private static bool IsIdentifier(string text) =>
         SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;

@@ -25,6 +25,10 @@ internal sealed class EmissionPlanner
         _entities = api.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
     }
 
+    /// <summary>Whether something else that is generated beside the entry point has a name; classes of options give way to it.</summary>
+    public static bool IsTaken(ApiModel api, string name) => name is "ApiDocument" or "Models" or OptionsEmitter.ActionBase
+        || api.Clients.Any(client => name == client.Name + "Collection" || name == client.Name + "Resource");
+
     public static EmissionPlan Plan(ApiModel api, GeneratorOptions options)
     {
         EmissionPlanner planner = new(api, options);

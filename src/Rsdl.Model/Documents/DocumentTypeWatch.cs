@@ -39,15 +39,7 @@ internal sealed class DocumentTypeWatch
 
     private static bool Advance(string pattern, char value, ref int matched)
     {
-        if (value == pattern[matched])
-        {
-            matched++;
-        }
-        else if (value != '-' || matched == 0 || pattern != CommentEnd)
-        {
-            matched = value == pattern[0] ? 1 : 0;
-        }
-
+        matched = value == pattern[matched] ? matched + 1 : value == pattern[0] ? 1 : 0;
         if (matched < pattern.Length)
         {
             return false;

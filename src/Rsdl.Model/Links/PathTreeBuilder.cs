@@ -10,6 +10,9 @@ internal static class PathTreeBuilder
 {
     private const string DefaultBasePath = "/api";
 
+    /// <summary>The tree is walked recursively; real addresses have up to nine segments.</summary>
+    private const int MaxSegments = 64;
+
     /// <summary>The API's base path: the document's own address without its query, or what all absolute addresses start with.</summary>
     public static string BasePathOf(RsdlDocument document)
     {
@@ -58,6 +61,12 @@ internal static class PathTreeBuilder
             if (segments.Any(segment => segment.Length == 0 || segment.IndexOfAny([';', '?', '#', ' ']) >= 0))
             {
                 Report($"The address '{link.Href}' has an empty segment or a parameter in it; the link is left out");
+                continue;
+            }
+
+            if (segments.Length > MaxSegments)
+            {
+                Report($"An address has {segments.Length} segments, more than {MaxSegments}; the link is left out");
                 continue;
             }
 

@@ -49,7 +49,9 @@ internal static class ResponseInterpreter
 
         bool success = HttpStatus.IsSuccess(status);
         Fault fault = default;
-        if ((isAction || !success) && FaultReader.TryRead(utf8.Span, out fault))
+
+        // A fault is none the less one for a status that says success; a failed action is one only to who asked for an action.
+        if (FaultReader.TryRead(utf8.Span, out fault) && (isAction || !success || !fault.IsAction))
         {
             throw isAction && fault.IsAction
                 ? new ApiActionFailedException(call, status, fault)

@@ -67,7 +67,7 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
         OperationOptions options = new();
 
         // A search cannot quote these; then all resources are read and compared here.
-        if (_isSearchable && name.AsSpan().IndexOfAny("\"*\\") < 0)
+        if (_isSearchable && name.AsSpan().IndexOfAny("\"'*;\\") < 0)
         {
             options.Query["search"] = $"name=\"{name}\"";
         }

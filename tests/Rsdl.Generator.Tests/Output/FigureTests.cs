@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -35,15 +36,22 @@ public sealed class FigureTests(ITestOutputHelper output)
         int links = rsdl.Element("links")!.Elements("link").Count();
         int operations = OperationsByPlace(project, compilation).Sum();
         int duplicates = result.Diagnostics.Count(diagnostic => diagnostic.Id == "RSDL0008");
-        string[] leftOut = [.. result.Messages().Where(message => message.Contains("left out", System.StringComparison.Ordinal) && message.Contains("RSDL0009", System.StringComparison.Ordinal))];
-        int types = schema.Elements().Where(element => element.Name.LocalName == "complexType").Select(type => type.Attribute("name")!.Value).Distinct().Count();
+        string[] leftOut =
+        [
+            .. result.Diagnostics.Where(diagnostic => diagnostic.Id == "RSDL0009").Select(diagnostic => diagnostic.ToString())
+                .Where(message => message.Contains("left out", StringComparison.Ordinal)),
+        ];
+        int types = schema.Elements().Where(element => element.Name.LocalName == "complexType")
+            .Select(type => type.Attribute("name")!.Value).Distinct().Count();
         int entities = compilation.GlobalNamespace.GetNamespaceMembers().Single(ns => ns.Name == "Rhev")
             .GetNamespaceMembers().Single(ns => ns.Name == "Models").GetTypeMembers().Count(type => type.Name != "ApiTypes");
 
+        int largest = result.GeneratedSources.Max(source => source.SourceText.Length);
         long bytes = result.GeneratedSources.Sum(source => (long)System.Text.Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{documents}: {links} links = {operations} operations + {duplicates} duplicates; {types} types; {result.GeneratedSources.Length} files, {bytes} bytes, largest {result.GeneratedSources.Max(source => source.SourceText.Length)} characters"));
+            $"{documents}: {links} links = {operations} operations + {duplicates} duplicates; {types} types; "
+                + $"{result.GeneratedSources.Length} files, {bytes} bytes, largest {largest} characters"));
         foreach (IGrouping<string, Diagnostic> group in result.Diagnostics.GroupBy(diagnostic => diagnostic.Id))
         {
             output.WriteLine($"{group.Key}: {group.Count()}, such as {group.First()}");

@@ -15,7 +15,8 @@ public sealed class ObjectGraphTests
     public void No_value_of_a_step_keeps_a_compilation_or_a_text_alive()
     {
         // The missing type and the unusable name make diagnostics, which must be data as well.
-        GeneratorProject project = GeneratorProject.Of(SmallDocuments.Rsdl, SmallDocuments.Schema.With("type=\"GracePeriod\"", "type=\"Missing\"")) with
+        string schema = SmallDocuments.Schema.With("type=\"GracePeriod\"", "type=\"Missing\"");
+        GeneratorProject project = GeneratorProject.Of(SmallDocuments.Rsdl, schema) with
         {
             Options = new TestOptions(("RsdlNamespace", "1")),
         };
@@ -37,7 +38,9 @@ public sealed class ObjectGraphTests
         Assert.Contains(visited, value => value is SchemaParticle);
         Assert.Contains(visited, value => value is SourcePlace { Line: > 0 });
         Assert.Contains(visited, value => value is DiagnosticDescriptor);
-        Assert.All(result.TrackedSteps[TrackingNames.Inputs].SelectMany(run => run.Outputs), output => Assert.IsType<TestDocument>(output.Value));
+        Assert.All(
+            result.TrackedSteps[TrackingNames.Inputs].SelectMany(run => run.Outputs),
+            output => Assert.IsType<TestDocument>(output.Value));
     }
 
     [Fact]

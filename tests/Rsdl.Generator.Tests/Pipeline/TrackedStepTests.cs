@@ -9,7 +9,8 @@ namespace Rsdl.Generator.Tests.Pipeline;
 public sealed class TrackedStepTests
 {
     private static readonly string[] Steps =
-        [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+        [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)];
 
     [Fact]
     public void Every_tracked_step_occurs()
@@ -49,7 +50,8 @@ public sealed class TrackedStepTests
 
     [Fact]
     public void New_options_with_equal_values_emit_nothing_again() =>
-        AssertNothingIsEmitted(RunSmall().WithUpdatedAnalyzerConfigOptions(new TestOptions(("RootNamespace", "Rhev"))).RunGenerators(GeneratorProject.Small.Compilation));
+        AssertNothingIsEmitted(RunSmall().WithUpdatedAnalyzerConfigOptions(new TestOptions(("RootNamespace", "Rhev")))
+            .RunGenerators(GeneratorProject.Small.Compilation));
 
     [Fact]
     public void Another_file_of_the_project_emits_nothing_again() =>
@@ -61,7 +63,8 @@ public sealed class TrackedStepTests
     public void A_changed_element_changes_the_file_of_its_entity_only()
     {
         (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeSchema(
-            """<xs:element name="address" type="xs:string" minOccurs="0"/>""", """<xs:element name="address" type="xs:int" minOccurs="0"/>""");
+            """<xs:element name="address" type="xs:string" minOccurs="0"/>""",
+            """<xs:element name="address" type="xs:int" minOccurs="0"/>""");
         Assert.Equal([FileOf("class Host :")], changed);
         Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.EntityFiles));
         Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
@@ -72,7 +75,8 @@ public sealed class TrackedStepTests
     public void A_changed_choice_or_minimum_emits_nothing_again()
     {
         (string[] changed, _) = ChangeSchema(
-            """<xs:element name="address" type="xs:string" minOccurs="0"/>""", """<xs:element name="address" type="xs:string" minOccurs="1"/>""");
+            """<xs:element name="address" type="xs:string" minOccurs="0"/>""",
+            """<xs:element name="address" type="xs:string" minOccurs="1"/>""");
         Assert.Empty(changed);
     }
 
@@ -81,7 +85,10 @@ public sealed class TrackedStepTests
     {
         (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeSchema(
             """<xs:complexType name="Tag">""",
-            """<xs:complexType name="Added"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType><xs:complexType name="Tag">""");
+            """
+            <xs:complexType name="Added"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType>
+            <xs:complexType name="Tag">
+            """);
         GeneratorRunResult before = GeneratorProject.Small.Run();
         Assert.Equal(["ApiDocument.g.cs", "Entities.05.g.cs"], changed);
         Assert.DoesNotContain("Entities.05.g.cs", before.Texts().Keys);
@@ -109,8 +116,9 @@ public sealed class TrackedStepTests
         GeneratorProject project = GeneratorProject.Of(SmallDocuments.Rsdl, schema);
         GeneratorDriver driver = project.CreateDriver().RunGenerators(project.Compilation);
         GeneratorRunResult before = driver.GetRunResult().Results.Single();
+        TestDocument moved = new(GeneratorProject.SchemaPath, schema.With("\n  <xs:simpleType", "\n\n  <xs:simpleType"));
         GeneratorRunResult after = driver
-            .ReplaceAdditionalText(project.Documents[1], new TestDocument(GeneratorProject.SchemaPath, schema.With("\n  <xs:simpleType", "\n\n  <xs:simpleType")))
+            .ReplaceAdditionalText(project.Documents[1], moved)
             .RunGenerators(project.Compilation).GetRunResult().Results.Single();
 
         FileLinePositionSpan first = Assert.Single(before.Diagnostics, diagnostic => diagnostic.Id == "RSDL0006").Location.GetLineSpan();
@@ -147,7 +155,8 @@ public sealed class TrackedStepTests
     {
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.All(Steps, step => Assert.All(
-            result.Reasons(step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {reason}")));
+            result.Reasons(step),
+            reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {reason}")));
         Assert.NotEmpty(result.OutputReasons());
         Assert.All(result.OutputReasons(), output => Assert.All(output, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
     }

@@ -16,7 +16,8 @@ public sealed class SmallApiTests
     [Fact]
     public void Entities_only()
     {
-        GeneratorProject project = GeneratorProject.Small with { Documents = [new TestDocument(GeneratorProject.SchemaPath, EntitiesOnlySchema)] };
+        TestDocument schema = new(GeneratorProject.SchemaPath, EntitiesOnlySchema);
+        GeneratorProject project = GeneratorProject.Small with { Documents = [schema] };
         Snapshot.Verify(Snapshot.Folder, "SmallApiTests.Entities_only", project.Run().Texts());
     }
 

@@ -41,7 +41,7 @@ internal sealed record GeneratorProject
         Documents = [new TestDocument(RsdlPath, rsdl), new TestDocument(SchemaPath, schema)],
     };
 
-    /// <summary>A pair of documents by the name that theories use: <c>small</c>, <c>rhev-3.3</c>, or a version of the reference material.</summary>
+    /// <summary>A pair of documents by the name that theories use: <c>small</c>, <c>rhev-3.3</c>, or the reference's version.</summary>
     public static GeneratorProject Named(string name)
     {
         Func<string, string>? file = name switch

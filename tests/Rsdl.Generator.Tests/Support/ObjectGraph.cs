@@ -9,6 +9,8 @@ namespace Rsdl.Generator.Tests;
 /// <summary>Everything that can be reached from a value by way of instance fields.</summary>
 internal static class ObjectGraph
 {
+    private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     /// <summary>The objects, each once, with the path of fields that leads there.</summary>
     public static IEnumerable<(string Path, object Value)> Walk(object? root)
     {
@@ -43,7 +45,7 @@ internal static class ObjectGraph
         }
 
         return Bases(type)
-            .SelectMany(declaring => declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(declaring => declaring.GetFields(Fields))
             .Select(field => (field.Name, field.GetValue(value)));
     }
 

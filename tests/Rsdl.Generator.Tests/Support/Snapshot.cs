@@ -36,7 +36,8 @@ internal static class Snapshot
             File.Delete(old);
         }
 
-        Dictionary<string, string> received = files.ToDictionary(file => prefix + Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
+        Dictionary<string, string> received =
+            files.ToDictionary(file => prefix + Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
         HashSet<string> verified =
             [.. Directory.GetFiles(folder, prefix + "*" + VerifiedEnd).Select(path => Path.GetFileName(path)[..^VerifiedEnd.Length])];
         List<string> failures = [];
@@ -81,12 +82,16 @@ internal static class Snapshot
     {
         if (expected is null || actual is null)
         {
-            return expected is null ? $"{name} is generated, but no verified file has it." : $"{name} has a verified file, but is not generated.";
+            return expected is null
+                ? $"{name} is generated, but no verified file has it."
+                : $"{name} has a verified file, but is not generated.";
         }
 
         string[] left = expected.Split('\n');
         string[] right = actual.Split('\n');
-        int line = Enumerable.Range(0, Math.Min(left.Length, right.Length)).FirstOrDefault(index => left[index] != right[index], Math.Min(left.Length, right.Length));
-        return $"{name} differs first in line {line + 1}:\n  expected: {left.ElementAtOrDefault(line) ?? "(end)"}\n  received: {right.ElementAtOrDefault(line) ?? "(end)"}";
+        int shared = Math.Min(left.Length, right.Length);
+        int line = Enumerable.Range(0, shared).FirstOrDefault(index => left[index] != right[index], shared);
+        return $"{name} differs first in line {line + 1}:\n"
+            + $"  expected: {left.ElementAtOrDefault(line) ?? "(end)"}\n  received: {right.ElementAtOrDefault(line) ?? "(end)"}";
     }
 }

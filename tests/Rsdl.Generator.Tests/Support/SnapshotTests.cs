@@ -16,7 +16,10 @@ public sealed class SnapshotTests
         {
             File.WriteAllText(Path.Combine(folder.FullName, "C.T#A.g.verified.cs"), "one\ntwo\n");
             FailException failure = Assert.Throws<FailException>(() => Verify(folder, "one\nthree\n", accept: false));
-            Assert.Contains("C.T#A.g differs first in line 2:\n  expected: two\n  received: three", failure.Message, System.StringComparison.Ordinal);
+            Assert.StartsWith(
+                "C.T#A.g differs first in line 2:\n  expected: two\n  received: three\n",
+                failure.Message,
+                System.StringComparison.Ordinal);
             Assert.Equal("one\nthree\n", File.ReadAllText(Path.Combine(folder.FullName, "C.T#A.g.received.cs")));
 
             Verify(folder, "one\ntwo\n", accept: false);

@@ -11,7 +11,8 @@ namespace Rsdl.Generator.Tests;
 internal sealed class TestOptions(params (string Property, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } =
-        new Table(properties.ToDictionary(pair => "build_property." + pair.Property, pair => pair.Value, AnalyzerConfigOptions.KeyComparer));
+        new Table(properties.ToDictionary(
+            pair => "build_property." + pair.Property, pair => pair.Value, AnalyzerConfigOptions.KeyComparer));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Table([]);
 

@@ -27,6 +27,8 @@ public class ResponseInterpreterTests
     [InlineData(500, typeof(ApiFaultException), "500 InternalServerError")]
     [InlineData(503, typeof(ApiFaultException), "503 ServiceUnavailable")]
     [InlineData(599, typeof(ApiFaultException), "599")]
+    [InlineData(200, typeof(ApiFaultException), "200 OK")]
+    [InlineData(202, typeof(ApiFaultException), "202 Accepted")]
     public async Task A_fault_becomes_the_exception_of_its_status(int status, Type type, string description)
     {
         var e = (ApiFaultException)await FailureOf(status, "application/xml", FaultXml);

@@ -66,7 +66,8 @@ public class ActionTests
     public async Task An_action_that_failed_inside_an_answer_of_success_is_told()
     {
         FakeManager manager = new(
-            "200 <action><status><state>failed</state></status><fault><reason>Operation Failed</reason><detail>[VM is running]</detail></fault></action>");
+            "200 <action><status><state>failed</state></status>"
+                + "<fault><reason>Operation Failed</reason><detail>[VM is running]</detail></fault></action>");
 
         var e = await Assert.ThrowsAsync<ApiActionFailedException>(() => manager.Machines["1"].StartAsync());
 

@@ -15,7 +15,12 @@ namespace Rsdl.Runtime.Tests.Resources;
 internal sealed class FakeManager : HttpMessageHandler
 {
     private static readonly string[] Always =
-        ["Accept: application/xml", "Accept-Language: en-US", "Authorization: Basic YWRtaW46c2VjcmV0", "Content-Type: application/xml; charset=utf-8"];
+    [
+        "Accept: application/xml",
+        "Accept-Language: en-US",
+        "Authorization: Basic YWRtaW46c2VjcmV0",
+        "Content-Type: application/xml; charset=utf-8",
+    ];
 
     private readonly Queue<string> _answers;
 
@@ -48,6 +53,7 @@ internal sealed class FakeManager : HttpMessageHandler
         IEnumerable<string> headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default)
             .Select(header => $"{header.Key}: {header.Value}")
             .Except(Always)
+            .Where(header => !header.StartsWith("Content-Length: ", StringComparison.Ordinal))
             .Select(header => $" [{header}]");
         string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{string.Concat(headers)}{body}");

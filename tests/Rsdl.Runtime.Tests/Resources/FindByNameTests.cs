@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Rsdl.Runtime.Tests.Resources.Sample;
 using Xunit;
@@ -15,10 +16,13 @@ public class FindByNameTests
     [InlineData("say \"x\"", "/api/machines")]
     [InlineData("web*", "/api/machines")]
     [InlineData("a\\b", "/api/machines")]
+    [InlineData("it's", "/api/machines")]
+    [InlineData("a;b", "/api/machines")]
     public async Task A_name_is_searched_for_where_a_search_can_tell_it(string name, string address)
     {
-        string escaped = name.Replace("&", "&amp;", System.StringComparison.Ordinal);
-        FakeManager manager = new($"200 <machines><machine id='1'><name>{escaped}</name></machine><machine id='2'><name>web2</name></machine></machines>");
+        string escaped = name.Replace("&", "&amp;", StringComparison.Ordinal);
+        FakeManager manager = new(
+            $"200 <machines><machine id='1'><name>{escaped}</name></machine><machine id='2'><name>web2</name></machine></machines>");
 
         MachineResource found = await manager.Machines.GetAsync(name);
 
@@ -32,7 +36,9 @@ public class FindByNameTests
     {
         FakeManager manager = new(Answer);
 
-        MachineResource? found = await new MachineCollection(manager.Connection, "machines/9/clones", isSearchable: false).FindAsync("web");
+        MachineCollection clones = new(manager.Connection, "machines/9/clones", isSearchable: false);
+
+        MachineResource? found = await clones.FindAsync("web");
 
         Assert.Equal("machines/9/clones/2", found!.Path);
         Assert.Equal(["GET /api/machines/9/clones"], manager.Requests);
@@ -55,7 +61,8 @@ public class FindByNameTests
     [Fact]
     public async Task A_name_that_two_resources_have_is_ambiguous()
     {
-        const string Twice = "200 <machines><machine id='1'><name>web</name></machine><machine id='2'><name>web</name></machine></machines>";
+        const string Twice =
+            "200 <machines><machine id='1'><name>web</name></machine><machine id='2'><name>web</name></machine></machines>";
         FakeManager manager = new(Twice, Twice);
 
         var e = await Assert.ThrowsAsync<ApiAmbiguousNameException>(() => manager.Machines.FindAsync("web"));

@@ -33,7 +33,8 @@ public class OperationOptionsTests
         Assert.Equal(
             [
                 "GET /api/machines;max=100;case_sensitive=false;odd%3Bname=a%2Fb?search=name%3Dweb%2A%20and%20status%3Dup"
-                    + "&from=1099511627776&share=0.5&load=1.5&since=2013-08-01T10%3A00%3A00.005%2B02%3A00 [Filter: true] [Correlation-Id: list-1]",
+                    + "&from=1099511627776&share=0.5&load=1.5&since=2013-08-01T10%3A00%3A00.005%2B02%3A00"
+                    + " [Filter: true] [Correlation-Id: list-1]",
             ],
             manager.Requests);
     }
@@ -49,7 +50,8 @@ public class OperationOptionsTests
 
         Assert.Equal(
             ("x", 1, true, -2, 0.50m, 1e300, since, false),
-            (options.Search, options.Max, options.CaseSensitive, options.From, options.Share, options.Load, options.Since, options.Filter));
+            (options.Search, options.Max, options.CaseSensitive, options.From,
+                options.Share, options.Load, options.Since, options.Filter));
         Assert.Equal("false", options.Headers["FILTER"]);
     }
 

@@ -14,11 +14,14 @@ public class ResourceCollectionTests
     public async Task A_list_gives_handles_with_data_in_the_manager_s_order()
     {
         FakeManager manager = new(
-            "200 <machines><machine href='/api/machines/2' id='2'><name>b</name></machine><machine id='a/1'><name>a</name></machine></machines>");
+            "200 <machines><machine href='/api/machines/2' id='2'><name>b</name></machine>"
+                + "<machine id='a/1'><name>a</name></machine></machines>");
 
         List<MachineResource> machines = await ReadAsync(manager.Machines.ListAsync());
 
-        Assert.Equal(["MachineResource /api/machines/2", "MachineResource machines/a%2F1"], machines.ConvertAll(machine => machine.ToString()));
+        Assert.Equal(
+            ["MachineResource /api/machines/2", "MachineResource machines/a%2F1"],
+            machines.ConvertAll(machine => machine.ToString()));
         Assert.Equal(["b", "a"], machines.ConvertAll(machine => machine.Data!.Name));
         Assert.Equal(["2", "a/1"], machines.ConvertAll(machine => machine.Id));
         Assert.Equal(["GET /api/machines"], manager.Requests);
@@ -114,7 +117,9 @@ public class ResourceCollectionTests
     {
         FakeManager manager = new($"{status} <machine href='/api/machines/7' id='7'><status><state>down</state></status></machine>");
 
-        MachineResource added = await manager.Machines.AddAsync(new Machine { Name = "a & b", Memory = 1 }, new() { CorrelationId = "c1" });
+        Machine wanted = new() { Name = "a & b", Memory = 1 };
+
+        MachineResource added = await manager.Machines.AddAsync(wanted, new() { CorrelationId = "c1" });
 
         Assert.Equal("/api/machines/7", added.Path);
         Assert.Equal("down", added.Data!.Status!.State);
@@ -157,7 +162,7 @@ public class ResourceCollectionTests
 
         Machines added = await manager.Machines.AddAsync(new Machines { new() { Name = "a" }, new() { Name = "b" } });
 
-        Assert.Equal(["1", "2"], [added[0].Id, added[1].Id]);
+        Assert.Equal(("1", "2"), (added[0].Id, added[1].Id));
         Assert.Equal(
             ["POST /api/machines <machines><machine><name>a</name></machine><machine><name>b</name></machine></machines>"],
             manager.Requests);

@@ -7,8 +7,9 @@ namespace Rsdl.Runtime.Tests.Resources;
 
 public class ResourceTests
 {
-    private const string Before = "<machine href='/api/machines/1' id='1'><name>web</name><description>old</description><memory>5</memory></machine>";
-    private const string After = "<machine href='/api/machines/1' id='1'><name>web</name><description>new</description><memory>5</memory></machine>";
+    private const string Start = "<machine href='/api/machines/1' id='1'><name>web</name>";
+    private const string Before = Start + "<description>old</description><memory>5</memory></machine>";
+    private const string After = Start + "<description>new</description><memory>5</memory></machine>";
 
     [Fact]
     public async Task Reading_gives_a_new_handle_with_the_data()
@@ -40,10 +41,11 @@ public class ResourceTests
         FakeManager manager = new("200 " + After);
         MachineResource handle = manager.Machines["1"];
 
-        MachineResource updated = await handle.UpdateAsync(new Machine { Description = "new", Name = "" }, new() { Matrix = { ["async"] = "true" } });
+        Machine changes = new() { Description = "new", Name = "" };
+        MachineResource updated = await handle.UpdateAsync(changes, new() { Matrix = { ["async"] = "true" } });
 
         Assert.Equal("new", updated.Data!.Description);
-        Assert.Equal(["PUT /api/machines/1;async=true <machine><name/><description>new</description></machine>"], manager.Requests);
+        Assert.Equal(["PUT /api/machines/1;async=true <machine><name></name><description>new</description></machine>"], manager.Requests);
     }
 
     [Fact]
@@ -82,7 +84,7 @@ public class ResourceTests
             edited.Memory = 6;
         });
 
-        Assert.Equal(["PUT /api/machines/1 <machine><description/><memory>6</memory></machine>"], manager.Requests);
+        Assert.Equal(["PUT /api/machines/1 <machine><description></description><memory>6</memory></machine>"], manager.Requests);
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public class ResourceTests
     {
         FakeManager manager = new("200 " + Before, "200 " + After);
 
-        MachineResource after = await manager.Machines["1"].UpdateAsync(machine => machine.Description += "!", new() { CorrelationId = "c" });
+        MachineResource handle = manager.Machines["1"];
+        MachineResource after = await handle.UpdateAsync(machine => machine.Description += "!", new() { CorrelationId = "c" });
 
         Assert.Equal("new", after.Data!.Description);
         Assert.Equal(
