@@ -65,7 +65,9 @@ internal sealed class SearchParser
             page = int.Parse(ReadWord(), NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
-        return _position == _text.Length ? new(alternatives, sortBy, direction, page) : throw new FormatException($"'{_text}' at {_position}");
+        return _position == _text.Length
+            ? new(alternatives, sortBy, direction, page)
+            : throw new FormatException($"'{_text}' at {_position}");
     }
 
     private ParsedCriterion ReadCriterion()

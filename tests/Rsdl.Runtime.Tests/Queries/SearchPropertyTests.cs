@@ -21,7 +21,7 @@ public class SearchPropertyTests
     {
         Random random = new(20110711);
         int survived = 0;
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 5_000; i++)
         {
             string value = RandomValue(random);
             bool isExpressible = !value.Contains('"', StringComparison.Ordinal)
@@ -48,7 +48,7 @@ public class SearchPropertyTests
             }
         }
 
-        Assert.InRange(survived, 20_000, 60_000);
+        Assert.InRange(survived, 5_000, 19_999);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class SearchPropertyTests
     public void Joined_searches_mean_what_was_joined()
     {
         Random random = new(24);
-        for (int i = 0; i < 2_000; i++)
+        for (int i = 0; i < 500; i++)
         {
             (SearchQuery query, Func<int, bool> meaning) = RandomSearch(random, 4);
             ParsedSearch parsed = SearchParser.Parse(query);
@@ -99,7 +99,8 @@ public class SearchPropertyTests
 
     private static string Understand(SearchQuery query) => SearchParser.Parse(query).ToString();
 
-    private static string Criterion(string property, string comparison, string value) => $"{new ParsedCriterion(property, comparison, value)}";
+    private static string Criterion(string property, string comparison, string value) =>
+        new ParsedCriterion(property, comparison, value).ToString();
 
     private static string RandomValue(Random random)
     {

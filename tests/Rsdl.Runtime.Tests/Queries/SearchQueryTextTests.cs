@@ -79,6 +79,7 @@ public class SearchQueryTextTests
         Assert.Throws<ArgumentException>(() => SearchQuery.Of($"name=\"{"web"}"));
         Assert.Throws<ArgumentException>(() => SearchQuery.Of($"name=\"a\"{"web"}"));
         Assert.Throws<ArgumentException>(() => SearchQuery.Of($"name={"web"}\"a\""));
+        Assert.Throws<ArgumentException>(() => SearchQuery.Of($"name=\"a\"{"web"}\"b\""));
         Assert.Throws<ArgumentException>(() => SearchQuery.Of($"name=\"a"));
     }
 

@@ -94,9 +94,12 @@ public class SearchValueTests
     }
 
     [Fact]
-    public void A_time_is_quoted() => Assert.Equal(
-        "time>\"2011-07-11T14:03:22.485+10:00\"",
-        SearchQuery.Where("time", SearchOperator.Greater, new DateTimeOffset(2011, 7, 11, 14, 3, 22, 485, TimeSpan.FromHours(10))).ToString());
+    public void A_time_is_quoted()
+    {
+        DateTimeOffset time = new(2011, 7, 11, 14, 3, 22, 485, TimeSpan.FromHours(10));
+
+        Assert.Equal("time>\"2011-07-11T14:03:22.485+10:00\"", SearchQuery.Where("time", SearchOperator.Greater, time).ToString());
+    }
 
     [Fact]
     public void An_event_code_is_its_number_even_one_that_the_guide_lacks()

@@ -62,7 +62,7 @@ public class EventCodeTests
 
         Assert.Equal(
             expected.OrderBy(member => member.Item1, StringComparer.Ordinal),
-            Enum.GetNames<EventCode>().Select(name => (name, (int)Enum.Parse<EventCode>(name))).OrderBy(m => m.name, StringComparer.Ordinal));
+            Enum.GetNames<EventCode>().Order(StringComparer.Ordinal).Select(name => (name, (int)Enum.Parse<EventCode>(name))));
     }
 
     private static string ToPascalCase(string constant) => string.Concat(constant.Split('_')
