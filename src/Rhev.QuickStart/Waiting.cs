@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Rsdl.Runtime;
 
 namespace Rhev.QuickStart;
 
@@ -11,14 +12,20 @@ internal static class Waiting
 
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
 
-    public static async Task<T> UntilAsync<T>(
-        T resource, Func<CancellationToken, Task<T>> read, Func<T, string?> state, string wanted, CancellationToken cancellationToken)
+    public static async Task<T> UntilAsync<T, TState>(
+        T resource,
+        Func<CancellationToken, Task<T>> read,
+        Func<T, OpenEnum<TState>?> state,
+        TState wanted,
+        CancellationToken cancellationToken)
+        where TState : struct, Enum
     {
+        OpenEnum<TState> goal = wanted;
         T current = resource;
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             current = await read(cancellationToken);
-            if (state(current) == wanted)
+            if (state(current) == goal)
             {
                 return current;
             }
@@ -26,6 +33,7 @@ internal static class Waiting
             await Task.Delay(Delay, cancellationToken);
         }
 
-        throw new QuickStartException($"{resource} is '{state(current)}' and did not become '{wanted}' within {Attempts * Delay.TotalMinutes} minutes.");
+        throw new QuickStartException(
+            $"{resource} is '{state(current)}' and did not become '{goal}' within {Attempts * Delay.TotalMinutes} minutes.");
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
         NetworkResource network = await ListNetworksAsync(cancellationToken);
         HostResource host = await ListHostsAsync(cancellationToken);
         await ApproveAsync(host, cancellationToken);
-        StorageDomainResource data = await CreateStorageAsync("3.8", DataDomain, "data", host, cancellationToken);
-        StorageDomainResource iso = await CreateStorageAsync("3.9", IsoDomain, "iso", host, cancellationToken);
+        StorageDomainResource data = await CreateStorageAsync("3.8", DataDomain, StorageDomainType.Data, host, cancellationToken);
+        StorageDomainResource iso = await CreateStorageAsync("3.9", IsoDomain, StorageDomainType.Iso, host, cancellationToken);
         await AttachAsync(dataCenter, [data, iso], cancellationToken);
         await ActivateAsync(dataCenter, [data, iso], cancellationToken);
         VmResource vm = await CreateVmAsync(cluster, cancellationToken);
@@ -81,7 +81,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
     private async Task ApproveAsync(HostResource host, CancellationToken cancellationToken)
     {
         await printer.BeginAsync("3.7", $"Approve the host {host.Data?.Name}");
-        if (host.Data?.Status?.State == "up")
+        if (host.Data?.Status?.State == HostState.Up)
         {
             await printer.ResultAsync("it is up already");
             return;
@@ -89,20 +89,20 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
 
         await (await host.ApproveAsync(cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
         HostResource approved = await Waiting.UntilAsync(
-            host, token => host.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, "up", cancellationToken);
+            host, token => host.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, HostState.Up, cancellationToken);
         await printer.ResultAsync($"{approved.Data?.Name} is {approved.Data?.Status?.State}");
     }
 
     private async Task<StorageDomainResource> CreateStorageAsync(
-        string section, string name, string type, HostResource host, CancellationToken cancellationToken)
+        string section, string name, StorageDomainType type, HostResource host, CancellationToken cancellationToken)
     {
-        await printer.BeginAsync(section, $"Create the NFS {type} storage domain {name}");
+        await printer.BeginAsync(section, $"Create the NFS storage domain {name}");
         StorageDomainResource domain = await api.StorageDomains.AddAsync(
             new StorageDomain
             {
                 Name = name,
                 Type = type,
-                Storage = new Storage { Type = "nfs", Address = options.StorageAddress, Path = "/" + name },
+                Storage = new Storage { Type = StorageType.Nfs, Address = options.StorageAddress, Path = "/" + name },
                 Host = new Host { Name = host.Data?.Name },
             },
             cancellationToken: cancellationToken);
@@ -129,7 +129,11 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
             DataCenterStorageDomainResource attached = dataCenter.StorageDomains[domain.Id];
             await (await attached.ActivateAsync(cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
             attached = await Waiting.UntilAsync(
-                attached, token => attached.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, "active", cancellationToken);
+                attached,
+                token => attached.GetAsync(cancellationToken: token),
+                current => current.Data?.Status?.State,
+                StorageDomainState.Active,
+                cancellationToken);
             await printer.ResultAsync($"{attached.Data?.Name} is {attached.Data?.Status?.State}");
         }
     }
@@ -144,11 +148,11 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
                 Cluster = new Cluster { Name = cluster.Data?.Name },
                 Template = new Template { Name = "Blank" },
                 Memory = 512L << 20,
-                Os = new() { Boots = [new Boot { Dev = "hd" }] },
+                Os = new() { Boots = [new Boot { Dev = BootDevice.Hd }] },
             },
             cancellationToken: cancellationToken);
         vm = await Waiting.UntilAsync(
-            vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, "down", cancellationToken);
+            vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, VmState.Down, cancellationToken);
         await printer.ResultAsync($"{vm.Data?.Name} {vm.Id}, {vm.Data?.Memory >> 20} MB, is {vm.Data?.Status?.State}");
         return vm;
     }
@@ -157,7 +161,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
     {
         await printer.BeginAsync("3.13", "Create the virtual machine's NIC");
         VmNicResource nic = await vm.Nics.AddAsync(
-            new Nic { Name = "nic1", Interface = "virtio", Network = new Network { Name = network.Data?.Name } },
+            new Nic { Name = "nic1", Interface = NicInterface.Virtio, Network = new Network { Name = network.Data?.Name } },
             cancellationToken: cancellationToken);
         await printer.ResultAsync($"{nic.Data?.Name}, {nic.Data?.Interface}, {nic.Data?.Mac?.Address}");
     }
@@ -170,14 +174,14 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
             {
                 StorageDomains = [new StorageDomain { Id = data.Id }],
                 Size = 8L << 30,
-                Type = "system",
-                Interface = "virtio",
-                Format = "cow",
+                Type = DiskType.System,
+                Interface = DiskInterface.Virtio,
+                Format = DiskFormat.Cow,
                 Bootable = true,
             },
             cancellationToken: cancellationToken);
         disk = await Waiting.UntilAsync(
-            disk, token => disk.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, "ok", cancellationToken);
+            disk, token => disk.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, DiskState.Ok, cancellationToken);
         await printer.ResultAsync($"{disk.Id}, {disk.Data?.Size >> 30} GB, {disk.Data?.Format}, is {disk.Data?.Status?.State}");
     }
 
@@ -199,10 +203,10 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
     {
         await printer.BeginAsync("3.16", "Start the virtual machine from the CD-ROM");
         await (await vm.StartAsync(
-            new() { Vm = new Vm { Os = new() { Boots = [new Boot { Dev = "cdrom" }] } } },
+            new() { Vm = new Vm { Os = new() { Boots = [new Boot { Dev = BootDevice.CdRom }] } } },
             cancellationToken)).WaitForCompletionAsync(cancellationToken);
         VmResource started = await Waiting.UntilAsync(
-            vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, "up", cancellationToken);
+            vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, VmState.Up, cancellationToken);
         await printer.ResultAsync($"{started.Data?.Name} is {started.Data?.Status?.State}");
     }
 
@@ -212,7 +216,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
         int shown = 0;
         await foreach (EventResource item in api.Events.ListAsync(new() { Max = 10 }, cancellationToken))
         {
-            await printer.ResultAsync($"{item.Id} code {item.Data?.Code}: {item.Data?.Description}");
+            await printer.ResultAsync($"{item.Id} code {item.Data?.Code:d}: {item.Data?.Description}");
             shown++;
         }
 

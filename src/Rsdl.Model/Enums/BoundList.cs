@@ -17,6 +17,12 @@ internal sealed class BoundList(string name)
 
     public string? Documentation { get; set; }
 
+    /// <summary>Whether no document has the list: it is generated only where a member uses it.</summary>
+    public bool IsFixed { get; set; }
+
+    /// <summary>Whether some member takes its values from it.</summary>
+    public bool IsUsed { get; set; }
+
     /// <summary>Whether the values are data of an installation.</summary>
     public bool IsOpen { get; set; }
 

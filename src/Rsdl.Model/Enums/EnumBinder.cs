@@ -43,6 +43,14 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
             Bind(group.Key.Type, group.Key.Member, group);
         }
 
+        foreach (BoundMember member in schema.Types.Values.Concat(_specialTypes.Values).SelectMany(type => type.OwnMembers))
+        {
+            if (member.List is { } list)
+            {
+                list.IsUsed = true;
+            }
+        }
+
         if (FindOwn(EventType, EventCodeMember) is { Kind: ValueKind.Int32 } code)
         {
             code.Kind = ValueKind.EventCode;

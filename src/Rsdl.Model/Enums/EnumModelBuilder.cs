@@ -22,7 +22,7 @@ internal sealed class EnumModelBuilder
     public string NameOf(BoundList list) => _names[list.Name];
 
     public List<EnumModel> Build() =>
-        [.. _lists.Values.OrderBy(list => list.Name, StringComparer.Ordinal).Select(list => new EnumModel(
+        [.. _lists.Values.Where(list => list.IsUsed || !list.IsFixed).OrderBy(list => list.Name, StringComparer.Ordinal).Select(list => new EnumModel(
             list.Name, _names[list.Name], list.IsOpen, Members(list).ToEquatableArray(), list.Documentation))];
 
     private static string Preferred(BoundList list) =>

@@ -29,7 +29,12 @@ internal static class ListCollector
 
         foreach (KeyValuePair<string, string[]> list in FixedLists.All.Where(list => !lists.ContainsKey(list.Key)))
         {
-            AddAll(list.Key, list.Value);
+            BoundList target = Get(list.Key);
+            target.IsFixed = true;
+            foreach (string value in list.Value)
+            {
+                target.Add(value, null, null);
+            }
         }
 
         foreach (SchemaSimpleType type in simpleTypes)
@@ -63,14 +68,6 @@ internal static class ListCollector
             }
 
             return list;
-        }
-
-        void AddAll(string name, string[] values)
-        {
-            foreach (string value in values)
-            {
-                Get(name).Add(value, null, null);
-            }
         }
     }
 }
