@@ -18,7 +18,7 @@ internal static class Descriptors
         helpLinkUri: HelpPages + "RSDL0001.md");
 
     public static readonly DiagnosticDescriptor UnknownDocument = new(
-        "RSDL0002", "Document is neither an RSDL nor an XML schema", "{0}", Category, DiagnosticSeverity.Error, true,
+        "RSDL0002", "Document is of an unknown kind", "{0}", Category, DiagnosticSeverity.Error, true,
         helpLinkUri: HelpPages + "RSDL0002.md");
 
     public static readonly DiagnosticDescriptor UnreadableText = new(

@@ -83,6 +83,6 @@ internal static class EnumEmitter
         string what = member.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
             ? sentence
             : $"The value <c>{CSharp.Documentation(member.WireName)}</c>.";
-        return member.Levels.Count == 0 ? what : $"{what} Compatibility levels: {string.Join(", ", member.Levels)}.";
+        return member.Levels.Count == 0 ? what : $"{what} Compatibility levels: {CSharp.Documentation(string.Join(", ", member.Levels))}.";
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EmissionPlanner
         return new EmissionPlan(
             api.Entities.Count == 0 ? null : planner.Api(operations),
             Bucket.Split(api.Entities, entity => entity.Name, "Entities", Bucket.EntityFiles).Select(planner.EntityFile).ToEquatableArray(),
-            Bucket.Split(api.Enums.Where(list => list.Members.Count > 0), list => list.Name, "Enums", Bucket.EnumFiles)
+            Bucket.Split(api.Enums, list => list.Name, "Enums", Bucket.EnumFiles)
                 .Select(bucket => new EnumFile(bucket.HintName, options.Namespace, bucket.Items.ToEquatableArray())).ToEquatableArray(),
             Bucket.Split(api.Clients, client => client.Name, "Clients", Bucket.ClientFiles)
                 .Select(bucket => planner.ClientFile(bucket.HintName, [.. bucket.Items.Select(operations.Plan)])).ToEquatableArray());

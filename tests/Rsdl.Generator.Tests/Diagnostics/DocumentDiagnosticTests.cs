@@ -36,8 +36,8 @@ public sealed class DocumentDiagnosticTests
         },
         {
             "<!-- x -->\n  <html/>",
-            $"{Rsdl}(2,4): error RSDL0002: The root element is 'html', but 'rsdl', 'schema' of the XML Schema namespace or "
-                + "'capabilities' was expected; the document is not used"
+            $"{Rsdl}(2,4): error RSDL0002: The root element is 'html', but 'rsdl', 'schema' of the XML Schema namespace, "
+                + "'capabilities' or 'overrides' was expected; the document is not used"
         },
     };
 
@@ -69,7 +69,7 @@ public sealed class DocumentDiagnosticTests
     {
         byte[] latin = Encoding.Latin1.GetBytes(SmallDocuments.Rsdl.With("a small API", "une petite interface: \u00e9t\u00e9"));
         GeneratorRunResult result = Run(new TestDocument(Rsdl, () => SourceText.From(latin, latin.Length, Encoding.UTF8)),
-            SchemaDocument());
+            SchemaDocument(), CapabilitiesDocument());
         Assert.Equal(
             [$"{Rsdl}(3,38): error RSDL0003: The file is not UTF-8: characters were lost here (U+FFFD stands in their place); save "
                 + "the file as UTF-8"],
@@ -82,7 +82,7 @@ public sealed class DocumentDiagnosticTests
     {
         byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(SmallDocuments.Rsdl)];
         GeneratorRunResult result = Run(new TestDocument(Rsdl, () => SourceText.From(marked, marked.Length, Encoding.UTF8)),
-            SchemaDocument());
+            SchemaDocument(), CapabilitiesDocument());
         Assert.Empty(result.Messages());
         Assert.Equal(GeneratorProject.Small.Run().Texts(), result.Texts());
     }
@@ -98,7 +98,7 @@ public sealed class DocumentDiagnosticTests
     public void A_file_whose_reading_fails_is_an_error_and_does_not_end_the_generator()
     {
         GeneratorRunResult result = Run(new TestDocument(Rsdl, () => throw new InvalidDataException("The disk is gone.")),
-            SchemaDocument());
+            SchemaDocument(), CapabilitiesDocument());
         Assert.Equal([$"{Rsdl}(1,1): error RSDL0003: The text of the document could not be read: The disk is gone"], result.Messages());
         Assert.Null(result.Exception);
         Assert.NotEmpty(result.GeneratedSources);
@@ -107,7 +107,7 @@ public sealed class DocumentDiagnosticTests
     [Fact]
     public void A_schema_alone_gives_entities_and_an_error()
     {
-        GeneratorRunResult result = Run(SchemaDocument());
+        GeneratorRunResult result = Run(SchemaDocument(), CapabilitiesDocument());
         Assert.Equal(
             [$"{Schema}(1,1): error RSDL0004: There is an XML schema but no RSDL, so only entities are generated; add the document "
                 + "that the Manager serves at '?rsdl'"],
@@ -119,7 +119,7 @@ public sealed class DocumentDiagnosticTests
     [Fact]
     public void An_rsdl_alone_gives_an_error_only()
     {
-        GeneratorRunResult result = Run(RsdlDocument());
+        GeneratorRunResult result = Run(RsdlDocument(), CapabilitiesDocument());
         Assert.Equal(
             [$"{Rsdl}(1,1): error RSDL0004: There is an RSDL but no XML schema, so nothing can be generated; add the document that "
                 + "the Manager serves at '?schema'"],
@@ -134,10 +134,14 @@ public sealed class DocumentDiagnosticTests
             new TestDocument("/work/z/rsdl.xml", "<rsdl/>"),
             RsdlDocument(),
             SchemaDocument(),
+            CapabilitiesDocument(),
+            new TestDocument("/work/z/capabilities.xml", "<capabilities/>"),
             new TestDocument("/work/z/api.xsd", "<s:schema xmlns:s=\"http://www.w3.org/2001/XMLSchema\"/>"));
         Assert.Equal(
             [
                 "/work/z/api.xsd(1,1): error RSDL0005: There is more than one XML schema document; 'api.xsd' is used and this one is not",
+                "/work/z/capabilities.xml(1,1): error RSDL0005: There is more than one capabilities document; 'capabilities.xml' is "
+                    + "used and this one is not",
                 "/work/z/rsdl.xml(1,1): error RSDL0005: There is more than one RSDL document; 'rsdl.xml' is used and this one is not",
             ],
             result.Messages());
@@ -167,7 +171,7 @@ public sealed class DocumentDiagnosticTests
         string schema = SmallDocuments.Schema.With(
             "<xs:complexType name=\"Tag\">", "<xs:complexType name=\"Status\"/>\n  <xs:complexType name=\"Tag\">");
         Assert.Equal(
-            [$"{Schema}(113,4): info RSDL0007: Type 'Status' is defined more than once; the first definition is used"],
+            [$"{Schema}(137,4): info RSDL0007: Type 'Status' is defined more than once; the first definition is used"],
             GeneratorProject.Of(SmallDocuments.Rsdl, schema).Run().Messages());
     }
 
@@ -244,6 +248,8 @@ public sealed class DocumentDiagnosticTests
     private static TestDocument RsdlDocument() => new(Rsdl, SmallDocuments.Rsdl);
 
     private static TestDocument SchemaDocument() => new(Schema, SmallDocuments.Schema);
+
+    private static TestDocument CapabilitiesDocument() => new(GeneratorProject.CapabilitiesPath, SmallCapabilities.Text);
 
     private static GeneratorRunResult Run(params TestDocument[] documents) =>
         (GeneratorProject.Small with { Documents = [.. documents] }).Run();

@@ -43,14 +43,22 @@ public sealed class FigureTests(ITestOutputHelper output)
         ];
         int types = schema.Elements().Where(element => element.Name.LocalName == "complexType")
             .Select(type => type.Attribute("name")!.Value).Distinct().Count();
-        int entities = compilation.GlobalNamespace.GetNamespaceMembers().Single(ns => ns.Name == "Rhev")
-            .GetNamespaceMembers().Single(ns => ns.Name == "Models").GetTypeMembers().Count(type => type.Name != "ApiTypes");
+        INamedTypeSymbol[] models =
+        [
+            .. compilation.GlobalNamespace.GetNamespaceMembers().Single(ns => ns.Name == "Rhev")
+                .GetNamespaceMembers().Single(ns => ns.Name == "Models").GetTypeMembers().Where(type => type.Name != "ApiTypes"),
+        ];
+        INamedTypeSymbol[] entities = [.. models.Where(type => type.TypeKind == TypeKind.Class && !type.IsStatic)];
+        (int Enums, int Members) enums = Count(models.Where(type => type.TypeKind == TypeKind.Enum));
+        (int Classes, int Constants) constants = Count(models.Where(type => type.IsStatic));
 
         int largest = result.GeneratedSources.Max(source => source.SourceText.Length);
         long bytes = result.GeneratedSources.Sum(source => (long)System.Text.Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{documents}: {links} links = {operations} operations + {duplicates} duplicates; {types} types; "
+            $"{documents}: {links} links = {operations} operations + {duplicates} duplicates; {types} types, "
+                + $"{entities.Length} entities, {enums.Enums} enums with {enums.Members} members, {constants.Classes} classes with "
+                + $"{constants.Constants} constants; "
                 + $"{result.GeneratedSources.Length} files, {bytes} bytes, largest {largest} characters"));
         foreach (IGrouping<string, Diagnostic> group in result.Diagnostics.GroupBy(diagnostic => diagnostic.Id))
         {
@@ -59,15 +67,32 @@ public sealed class FigureTests(ITestOutputHelper output)
 
         Assert.Empty(leftOut);
         Assert.Equal(links, operations + duplicates);
-        Assert.Equal(types, entities);
+
+        // A member whose own members have lists, such as a status, has a class of its own beside that of its type.
+        Assert.Equal(types, entities.Select(WireName).Distinct().Count());
+        ApiModel model = Model(project);
+        Assert.Equal(model.Enums.Select(list => list.ListName).Order(), models.Except(entities, SymbolEqualityComparer.Default)
+            .Cast<INamedTypeSymbol>().Select(WireName).Order());
+        Assert.Equal(
+            model.Enums.Sum(list => list.Members.Count + (list.IsOpen ? 0 : 1)), enums.Members + constants.Constants);
     }
+
+    private static (int Types, int Fields) Count(IEnumerable<INamedTypeSymbol> types)
+    {
+        INamedTypeSymbol[] all = [.. types];
+        return (all.Length, all.Sum(type => type.GetMembers().OfType<IFieldSymbol>().Count()));
+    }
+
+    private static string WireName(INamedTypeSymbol type) => (string)type.GetAttributes()
+        .Single(attribute => attribute.AttributeClass!.Name == "WireNameAttribute").ConstructorArguments[0].Value!;
+
+    private static ApiModel Model(GeneratorProject project) => ApiModelBuilder.Build(
+        project.Documents.Select(document => DocumentReader.Read(document.Path, document.GetText()!.ToString(), default)), []);
 
     /// <summary>How many methods of a generated client stand for links of each place in the tree.</summary>
     private static IEnumerable<int> OperationsByPlace(GeneratorProject project, CSharpCompilation compilation)
     {
-        ApiModel model = ApiModelBuilder.Build(
-            project.Documents.Select(document => DocumentReader.Read(document.Path, document.GetText()!.ToString(), default)), []);
-        Stack<PlaceModel> open = new(model.Collections);
+        Stack<PlaceModel> open = new(Model(project).Collections);
         while (open.TryPop(out PlaceModel? place))
         {
             yield return Operations(compilation.GetTypeByMetadataName($"Rhev.{place.Client}Collection")!);

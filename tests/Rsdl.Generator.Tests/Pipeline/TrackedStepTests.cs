@@ -16,10 +16,10 @@ public sealed class TrackedStepTests
     public void Every_tracked_step_occurs()
     {
         GeneratorRunResult result = GeneratorProject.Small.Run();
-        Assert.Equal(11, Steps.Length);
+        Assert.Equal(12, Steps.Length);
         Assert.All(Steps, step => Assert.All(result.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason)));
         Assert.Equal(
-            ["ApiFile", "ClientFiles", "Diagnostics", "EntityFiles"],
+            ["ApiFile", "ClientFiles", "Diagnostics", "EntityFiles", "EnumFiles"],
             result.OutputReasons().Select(group => group.Key).Order());
     }
 
@@ -43,8 +43,8 @@ public sealed class TrackedStepTests
         }
 
         GeneratorRunResult result = Rerun(driver);
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified], result.Reasons(TrackingNames.Inputs));
-        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged], result.Reasons(TrackingNames.Documents));
+        Assert.Equal(Enumerable.Repeat(IncrementalStepRunReason.Modified, 3), result.Reasons(TrackingNames.Inputs));
+        Assert.Equal(Enumerable.Repeat(IncrementalStepRunReason.Unchanged, 3), result.Reasons(TrackingNames.Documents));
         Assert.All(result.OutputReasons(), output => Assert.All(output, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
     }
 
@@ -110,6 +110,49 @@ public sealed class TrackedStepTests
     }
 
     [Fact]
+    public void An_added_value_changes_the_file_of_its_enum_only()
+    {
+        (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeCapabilities(
+            "<host_state>non_responsive</host_state>", "<host_state>non_responsive</host_state><host_state>error</host_state>");
+        Assert.Equal([FileOf("public enum HostState\n")], changed);
+        Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.EnumFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.EntityFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.ApiFile));
+    }
+
+    [Fact]
+    public void A_value_written_otherwise_emits_nothing_again()
+    {
+        (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeCapabilities(
+            "<power_management type=\"ilo4\"/>", "<power_management id=\"ilo4\"/>");
+        Assert.Empty(changed);
+        Assert.All(outputs, output => Assert.All(output, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
+    }
+
+    [Fact]
+    public void An_unbound_list_of_another_name_moves_no_other()
+    {
+        string old = FileOf("public enum StorageType\n");
+        (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeCapabilities("storage_types", "disk_types");
+        Assert.Equal(2, changed.Length);
+        Assert.Contains(old, changed);
+        Assert.Empty(Emitted(outputs, TrackingNames.EntityFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.ApiFile));
+    }
+
+    [Fact]
+    public void A_bound_list_of_another_name_changes_its_enum_and_the_entities_that_had_it()
+    {
+        (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeCapabilities("usages", "uses");
+        Assert.Equal([FileOf("class Usages :"), "Enums.05.g.cs", FileOf("public enum Usage\n")], changed);
+        Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.EntityFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
+        Assert.Empty(Emitted(outputs, TrackingNames.ApiFile));
+    }
+
+    [Fact]
     public void A_problem_that_moves_by_a_line_is_reported_again_and_nothing_is_emitted()
     {
         string schema = SmallDocuments.Schema.With("type=\"GracePeriod\"", "type=\"Missing\"");
@@ -142,6 +185,17 @@ public sealed class TrackedStepTests
         GeneratorRunResult after = Rerun(RunSmall().ReplaceAdditionalText(
             GeneratorProject.Small.Documents[1],
             new TestDocument(GeneratorProject.SchemaPath, SmallDocuments.Schema.With(passage, replacement))));
+        return (before.ChangesTo(after), after.OutputReasons());
+    }
+
+    private static (string[] Changed, ILookup<string, IncrementalStepRunReason> Outputs) ChangeCapabilities(
+        string passage, string replacement)
+    {
+        GeneratorRunResult before = GeneratorProject.Small.Run();
+        string text = SmallCapabilities.Text.Replace(passage, replacement, System.StringComparison.Ordinal);
+        Assert.NotEqual(SmallCapabilities.Text, text);
+        GeneratorRunResult after = Rerun(RunSmall().ReplaceAdditionalText(
+            GeneratorProject.Small.Documents[2], new TestDocument(GeneratorProject.CapabilitiesPath, text)));
         return (before.ChangesTo(after), after.OutputReasons());
     }
 

@@ -39,6 +39,6 @@ namespace Rhev.Models
 
         /// <summary>The <c>origin</c> attribute.</summary>
         [R_::Element("origin", A_.ReadOnly)]
-        public string? Origin { get => GetText(M_::BaseResource.SlotCount + 5); set => SetText(M_::BaseResource.SlotCount + 5, value); }
+        public R_::OpenEnum<M_::Origin>? Origin { get => GetEnum<M_::Origin>(M_::BaseResource.SlotCount + 5); set => SetEnum(M_::BaseResource.SlotCount + 5, value); }
     }
 }

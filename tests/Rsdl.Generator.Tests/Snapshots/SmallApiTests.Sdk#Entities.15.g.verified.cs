@@ -12,7 +12,7 @@ namespace Rhev.Models
     [S_::CodeDom.Compiler.GeneratedCode("Rsdl.Generator", "1")]
     public partial class Host : M_::BaseResource
     {
-        internal static new readonly R_::EntityType EntityDefinition = R_::EntityType.Define("Host", M_::BaseResource.EntityDefinition, static () => new Host(), "address:s", ApiTypes.Find, "host");
+        internal static new readonly R_::EntityType EntityDefinition = R_::EntityType.Define("Host", M_::BaseResource.EntityDefinition, static () => new Host(), "address:s status:e=ResourceStatus.host_states power_management:e=PowerManagement usages:e=Usages event:e=Event", ApiTypes.Find, "host");
 
         /// <inheritdoc/>
         protected override R_::EntityType GetEntityType() => EntityDefinition;
@@ -20,6 +20,22 @@ namespace Rhev.Models
         /// <summary>The <c>address</c> element.</summary>
         [R_::Element("address")]
         public string? Address { get => GetText(M_::BaseResource.SlotCount + 0); set => SetText(M_::BaseResource.SlotCount + 0, value); }
+
+        /// <summary>The <c>status</c> element.</summary>
+        [R_::Element("status")]
+        public M_::HostResourceStatus? Status { get => GetEntity<M_::HostResourceStatus>(M_::BaseResource.SlotCount + 1); set => SetEntity(M_::BaseResource.SlotCount + 1, value); }
+
+        /// <summary>The <c>power_management</c> element.</summary>
+        [R_::Element("power_management")]
+        public M_::PowerManagement? PowerManagement { get => GetEntity<M_::PowerManagement>(M_::BaseResource.SlotCount + 2); set => SetEntity(M_::BaseResource.SlotCount + 2, value); }
+
+        /// <summary>The <c>usages</c> element.</summary>
+        [R_::Element("usages")]
+        public M_::Usages? Usages { get => GetEntity<M_::Usages>(M_::BaseResource.SlotCount + 3); set => SetEntity(M_::BaseResource.SlotCount + 3, value); }
+
+        /// <summary>The <c>event</c> element.</summary>
+        [R_::Element("event")]
+        public M_::Event? Event { get => GetEntity<M_::Event>(M_::BaseResource.SlotCount + 4); set => SetEntity(M_::BaseResource.SlotCount + 4, value); }
     }
 
     /// <summary>The <c>Status</c> representation.</summary>

@@ -21,4 +21,38 @@ namespace Rhev.Models
         [R_::Element("total")]
         public int? Total { get => GetInt32(0); set => SetInt32(0, value); }
     }
+
+    /// <summary>The <c>ResourceStatus.host_states</c> representation.</summary>
+    [R_::WireName("ResourceStatus")]
+    [S_::CodeDom.Compiler.GeneratedCode("Rsdl.Generator", "1")]
+    public partial class HostResourceStatus : R_::Entity
+    {
+        internal static readonly R_::EntityType EntityDefinition = R_::EntityType.Define("ResourceStatus", null, static () => new HostResourceStatus(), "state:s detail:s", ApiTypes.Find);
+
+        /// <inheritdoc/>
+        protected override R_::EntityType GetEntityType() => EntityDefinition;
+
+        /// <summary>The <c>state</c> element.</summary>
+        [R_::Element("state")]
+        public R_::OpenEnum<M_::HostState>? State { get => GetEnum<M_::HostState>(0); set => SetEnum(0, value); }
+
+        /// <summary>The <c>detail</c> element.</summary>
+        [R_::Element("detail")]
+        public string? Detail { get => GetText(1); set => SetText(1, value); }
+    }
+
+    /// <summary>The <c>PowerManagement</c> representation.</summary>
+    [R_::WireName("PowerManagement")]
+    [S_::CodeDom.Compiler.GeneratedCode("Rsdl.Generator", "1")]
+    public partial class PowerManagement : R_::Entity
+    {
+        internal static readonly R_::EntityType EntityDefinition = R_::EntityType.Define("PowerManagement", null, static () => new PowerManagement(), "@type:s", ApiTypes.Find);
+
+        /// <inheritdoc/>
+        protected override R_::EntityType GetEntityType() => EntityDefinition;
+
+        /// <summary>The <c>type</c> attribute. Known values: <see cref="M_::PowerManagerNames"/>.</summary>
+        [R_::Element("type")]
+        public string? Type { get => GetText(0); set => SetText(0, value); }
+    }
 }

@@ -17,7 +17,7 @@ public sealed class SmallApiTests
     public void Entities_only()
     {
         TestDocument schema = new(GeneratorProject.SchemaPath, EntitiesOnlySchema);
-        GeneratorProject project = GeneratorProject.Small with { Documents = [schema] };
+        GeneratorProject project = GeneratorProject.Small with { Documents = [schema, GeneratorProject.Small.Documents[2]] };
         Snapshot.Verify(Snapshot.Folder, "SmallApiTests.Entities_only", project.Run().Texts());
     }
 

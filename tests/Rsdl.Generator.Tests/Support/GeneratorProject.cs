@@ -15,6 +15,10 @@ internal sealed record GeneratorProject
 {
     public const string RsdlPath = "/work/documents/rsdl.xml";
     public const string SchemaPath = "/work/documents/api.xsd";
+    public const string CapabilitiesPath = "/work/documents/capabilities.xml";
+    public const string OverridesPath = "/work/documents/overrides.xml";
+
+    private const string WithoutCapabilities = " without capabilities";
 
     private static readonly ImmutableArray<MetadataReference> Framework = FindFramework();
     private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(EntityType).Assembly.Location);
@@ -38,12 +42,25 @@ internal sealed record GeneratorProject
 
     public static GeneratorProject Of(string rsdl, string schema) => new()
     {
-        Documents = [new TestDocument(RsdlPath, rsdl), new TestDocument(SchemaPath, schema)],
+        Documents =
+        [
+            new TestDocument(RsdlPath, rsdl), new TestDocument(SchemaPath, schema),
+            new TestDocument(CapabilitiesPath, SmallCapabilities.Text),
+        ],
     };
 
-    /// <summary>A pair of documents by the name that theories use: <c>small</c>, <c>rhev-3.3</c>, or the reference's version.</summary>
+    /// <summary>
+    /// Documents by the name that theories use: <c>small</c>, <c>rhev-3.3</c>, or the reference's version, which has the capabilities
+    /// of <c>rhev-3.3</c>; each of them with the ending <c> without capabilities</c> has none.
+    /// </summary>
     public static GeneratorProject Named(string name)
     {
+        if (name.EndsWith(WithoutCapabilities, StringComparison.Ordinal))
+        {
+            GeneratorProject complete = Named(name[..^WithoutCapabilities.Length]);
+            return complete with { Documents = complete.Documents.RemoveAt(2) };
+        }
+
         Func<string, string>? file = name switch
         {
             "small" => null,
@@ -52,8 +69,21 @@ internal sealed record GeneratorProject
         };
         return file is null
             ? Small
-            : new GeneratorProject { Documents = [TestDocument.FromFile(file("rsdl.xml")), TestDocument.FromFile(file("api.xsd"))] };
+            : new GeneratorProject
+            {
+                Documents =
+                [
+                    TestDocument.FromFile(file("rsdl.xml")), TestDocument.FromFile(file("api.xsd")),
+                    TestDocument.FromFile(RepositoryFiles.FilePath("schema", "rhev-3.3", "capabilities.xml")),
+                ],
+            };
     }
+
+    /// <summary>The project with a user's overrides beside its documents.</summary>
+    public GeneratorProject WithOverrides(string content) => this with
+    {
+        Documents = Documents.Add(new TestDocument(OverridesPath, $"<overrides>\n{content}\n</overrides>\n")),
+    };
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 

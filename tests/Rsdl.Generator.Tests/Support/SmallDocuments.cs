@@ -105,6 +105,10 @@ internal static class SmallDocuments
               <xs:extension base="BaseResource">
                 <xs:sequence>
                   <xs:element name="address" type="xs:string" minOccurs="0"/>
+                  <xs:element name="status" type="ResourceStatus" minOccurs="0"/>
+                  <xs:element name="power_management" type="PowerManagement" minOccurs="0"/>
+                  <xs:element name="usages" type="Usages" minOccurs="0"/>
+                  <xs:element name="event" type="Event" minOccurs="0"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -117,6 +121,26 @@ internal static class SmallDocuments
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
+          </xs:complexType>
+          <xs:complexType name="ResourceStatus">
+            <xs:sequence>
+              <xs:element name="state" type="xs:string"/>
+              <xs:element name="detail" type="xs:string" minOccurs="0"/>
+            </xs:sequence>
+          </xs:complexType>
+          <xs:complexType name="PowerManagement">
+            <xs:attribute name="type" type="xs:string"/>
+          </xs:complexType>
+          <xs:complexType name="Usages">
+            <xs:sequence>
+              <xs:element name="usage" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
+            </xs:sequence>
+          </xs:complexType>
+          <xs:complexType name="Event">
+            <xs:sequence>
+              <xs:element name="code" type="xs:int" minOccurs="0"/>
+              <xs:element name="severity" type="xs:string" minOccurs="0"/>
+            </xs:sequence>
           </xs:complexType>
           <xs:complexType name="Tag">
             <xs:complexContent>
