@@ -76,14 +76,6 @@ public sealed class OverrideTests
     }
 
     [Fact]
-    public void A_constant_never_has_the_name_of_its_class()
-    {
-        GeneratedModels models = Compile("<list name=\"power_managers\" as=\"Apc\"/>");
-
-        Assert.Equal(["apc", "ilo4"], models.Values("Apc").Select(value => value.Split(' ')[2]));
-    }
-
-    [Fact]
     public void A_member_can_be_unbound()
     {
         GeneratedModels models = Compile(
