@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Rsdl.Model;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Schema;
 
 namespace Rsdl.Live.Tests.Corpus;
@@ -24,6 +25,7 @@ internal sealed class RandomDocument(ApiModel api, Random random)
 
     private readonly Dictionary<string, EntityModel> _entities =
         api.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumModel> _enums = api.Enums.ToDictionary(list => list.Name, StringComparer.Ordinal);
     private readonly StringBuilder _xml = new();
 
     public byte[] Next()
@@ -31,11 +33,11 @@ internal sealed class RandomDocument(ApiModel api, Random random)
         _xml.Clear();
         _xml.Append(random.Next(3) == 0 ? "<?xml version='1.0' encoding='UTF-8'?>\n" : "");
         RootModel root = api.Roots[random.Next(api.Roots.Count)];
-        Append(root.Element, root.EntityType, 0);
+        Append(root.Element, root.EntityType, null, 0);
         return Encoding.UTF8.GetBytes(_xml.ToString());
     }
 
-    private void Append(string name, string? type, int depth)
+    private void Append(string name, string? type, string? list, int depth)
     {
         MemberModel[] members = MembersOf(type);
         _xml.Append('<').Append(name).Append(depth == 0 ? " xmlns:p='urn:p'" : "");
@@ -51,6 +53,10 @@ internal sealed class RandomDocument(ApiModel api, Random random)
         {
             _xml.Append(random.Next(3) == 0 ? " stray &amp; text " : Pick(Values).Trim());
         }
+        else if (list is not null)
+        {
+            _xml.Append(EnumText(list));
+        }
         else if (type is null || members.Any(member => member.Node == MemberNode.Text))
         {
             _xml.Append(Pick(Values));
@@ -61,11 +67,11 @@ internal sealed class RandomDocument(ApiModel api, Random random)
             _xml.Append(random.Next(4) == 0 ? "\n  " : "");
             if (member is null)
             {
-                Append(Pick(Strangers), null, depth + 1);
+                Append(Pick(Strangers), null, null, depth + 1);
             }
             else
             {
-                Append(member.WireName, member.EntityType, depth + 1);
+                Append(member.WireName, member.EntityType, member.Enum, depth + 1);
             }
         }
 
@@ -74,12 +80,28 @@ internal sealed class RandomDocument(ApiModel api, Random random)
 
     private void AppendAttributes(MemberModel[] members)
     {
-        IEnumerable<string> known = members.Where(member => member.Node == MemberNode.Attribute).Select(member => member.WireName);
-        foreach (string name in known.Concat(["odd", "p:odd"]).Distinct().Where(_ => random.Next(4) == 0))
+        IEnumerable<(string Name, string? List)> known = members.Where(member => member.Node == MemberNode.Attribute)
+            .Select(member => (member.WireName, member.Enum));
+        foreach ((string name, string? list) in known.Concat([("odd", null), ("p:odd", null)]).Distinct().Where(_ => random.Next(4) == 0))
         {
-            string value = Pick(Values);
+            string value = list is null ? Pick(Values) : EnumText(list);
             _xml.Append($" {name}='{(value.Contains('<', StringComparison.Ordinal) ? "&#10;&apos;" : value)}'");
         }
+    }
+
+    /// <summary>A value of a list as it is, in any case, with white space around it, or something else.</summary>
+    private string EnumText(string list)
+    {
+        string wire = Pick([.. _enums[list].Members.Select(member => member.WireName), "unheard_of"]);
+        wire = wire.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        return random.Next(6) switch
+        {
+            0 => string.Concat(wire.Select(letter => random.Next(2) == 0 ? char.ToUpperInvariant(letter) : letter)),
+            1 => $" {wire}\n",
+            2 => Pick(Values),
+            3 => "",
+            _ => wire,
+        };
     }
 
     /// <summary>Some of the members in any order, some twice or more, and strangers, which are null.</summary>

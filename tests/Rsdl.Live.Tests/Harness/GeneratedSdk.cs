@@ -24,8 +24,11 @@ internal sealed class GeneratedSdk
     private static readonly Lazy<GeneratedSdk> Rhev33 = new(
         () => Create(
             "SdkRhev33",
+            Capabilities,
             RepositoryFiles.FilePath("schema", "rhev-3.3", "api.xsd"),
             RepositoryFiles.FilePath("schema", "rhev-3.3", "rsdl.xml")));
+
+    private static string Capabilities => RepositoryFiles.FilePath("schema", "rhev-3.3", "capabilities.xml");
 
     private readonly AssemblyLoadContext _context;
     private readonly byte[] _image;
@@ -55,8 +58,10 @@ internal sealed class GeneratedSdk
         _ => throw new ArgumentOutOfRangeException(nameof(api)),
     };
 
+    /// <summary>The documents of a version of oVirt, with the capabilities of this repository, since none are recorded.</summary>
     public static string[] SharedDocuments(string version) =>
     [
+        Capabilities,
         RepositoryFiles.SharedPath("documents", version, "api.xsd"),
         RepositoryFiles.SharedPath("documents", version, "rsdl.xml"),
     ];

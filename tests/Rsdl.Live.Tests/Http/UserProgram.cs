@@ -47,7 +47,7 @@ public static class UserProgram
             Cluster = new Cluster { Name = "Default" },
             Template = new Template { Name = "Blank" },
             Cpu = new Cpu { Topology = new CpuTopology { Sockets = 1, Cores = 2 } },
-            Os = new OperatingSystem { Boots = new() { new Boot { Dev = "hd" }, new Boot { Dev = "network" } } },
+            Os = new OperatingSystem { Boots = new() { new Boot { Dev = BootDevice.Hd }, new Boot { Dev = BootDevice.Network } } },
             Description = "<é>",
         };
         VmResource vm = await api.Vms.AddAsync(wanted, new() { Expect = "201-created", CorrelationId = "add-1" });
