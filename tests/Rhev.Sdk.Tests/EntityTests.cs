@@ -22,7 +22,11 @@ public class EntityTests
             Memory = 1L << 30,
             Stateless = false,
             Cpu = new Cpu { Topology = new CpuTopology { Sockets = 1, Cores = 2 } },
-            Os = new OperatingSystem { Type = "rhel_6x64", Boots = [new Boot { Dev = "network" }, new Boot { Dev = "hd" }] },
+            Os = new OperatingSystem
+            {
+                Type = "rhel_6x64",
+                Boots = [new Boot { Dev = BootDevice.Network }, new Boot { Dev = BootDevice.Hd }],
+            },
             Disks = [new Disk { Size = 8L << 30, Bootable = true }, new Disk { Id = "2" }],
             CreationTime = new DateTimeOffset(2013, 8, 1, 10, 0, 0, TimeSpan.FromHours(2)),
         };
@@ -49,8 +53,8 @@ public class EntityTests
         Assert.Equal(("/api/vms/1", "1", "web", 1L << 30, true), (vm.Href, vm.Id, vm.Name, vm.Memory, vm.Stateless));
         Assert.Equal(8, vm.Cpu!.Topology!.Sockets * vm.Cpu.Topology.Cores);
         Assert.Equal(new DateTimeOffset(2013, 8, 1, 8, 0, 0, TimeSpan.Zero), vm.CreationTime!.Value.ToUniversalTime());
-        Assert.Equal("hd", Assert.Single(vm.Os!.Boots).Dev);
-        Assert.Equal("up", vm.Status!.State);
+        Assert.True(Assert.Single(vm.Os!.Boots).Dev == BootDevice.Hd);
+        Assert.True(vm.Status!.State == VmState.Up);
         Assert.Equal(["a", "b"], vm.Disks!.Select(disk => disk.Id));
         Assert.Null(vm.Description);
         Assert.Null(vm.Nics);

@@ -48,6 +48,12 @@ public sealed class DescriptorTests
     });
 
     [Fact]
+    public void The_index_lists_every_page() => Assert.Equal(
+        Descriptors.Select(descriptor => $"| [{descriptor.Id}]({descriptor.Id}.md) | "
+            + $"{(descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : "error")} | {descriptor.Title} |"),
+        File.ReadAllLines(RepositoryFiles.FilePath("docs", "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+
+    [Fact]
     public void The_release_notes_list_every_rule()
     {
         IEnumerable<string> rows = ReleaseNotes
