@@ -29,7 +29,7 @@ public class EnumConventionTests
         foreach (Type type in Enums)
         {
             string?[] texts = [.. Members(type).Where(field => field.Name != "Unrecognized").Select(WireName)];
-            Assert.DoesNotContain(null, texts);
+            Assert.All(texts, Assert.NotNull);
             Assert.Distinct(texts, StringComparer.OrdinalIgnoreCase);
             Assert.NotEmpty(texts);
         }

@@ -121,7 +121,8 @@ public class EnumTests
     public void A_member_tells_the_compatibility_levels_that_have_it()
     {
         Assert.Equal(["3.0", "3.1", "3.2", "3.3"], Levels(typeof(VmState), nameof(VmState.Up)));
-        Assert.Equal(["3.3"], Levels(typeof(DiskInterface), nameof(DiskInterface.VirtioScsi)));
+        Assert.Equal(["3.1", "3.2", "3.3"], Levels(typeof(StorageType), nameof(StorageType.PosixFs)));
+        Assert.Equal(["3.3"], Levels(typeof(StorageType), nameof(StorageType.GlusterFs)));
         Assert.Equal(["3.0", "3.1", "3.2", "3.3"], Levels(typeof(CpuNames), nameof(CpuNames.IntelConroeFamily)));
         Assert.Empty(Levels(typeof(VmState), nameof(VmState.Unrecognized)));
     }

@@ -60,9 +60,9 @@ internal static class ReadmeSnippets
 
     public static (bool Found, string? WindowsName, bool Local, TimeZoneInfo? Zone) TimeZones(Vm vm)
     {
-        vm.TimeZone = TimeZoneIds.AmericaNewYork;
-        bool found = TimeZoneNames.TryGetWindowsName(vm.TimeZone, out string? windowsName);     // Eastern Standard Time
-        bool local = TimeZoneNames.TryGetTimeZone(vm.TimeZone, out TimeZoneInfo? zone);
+        vm.Timezone = TimeZoneIds.AmericaNewYork;
+        bool found = TimeZoneNames.TryGetWindowsName(vm.Timezone, out string? windowsName);     // Eastern Standard Time
+        bool local = TimeZoneNames.TryGetTimeZone(vm.Timezone, out TimeZoneInfo? zone);
         return (found, windowsName, local, zone);
     }
 

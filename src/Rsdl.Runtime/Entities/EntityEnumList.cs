@@ -75,7 +75,14 @@ public abstract class EntityEnumList<[DynamicallyAccessedMembers(DynamicallyAcce
     public void Clear() => Texts.Clear();
 
     /// <inheritdoc/>
-    public void CopyTo(OpenEnum<TEnum>[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+    public void CopyTo(OpenEnum<TEnum>[] array, int arrayIndex)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        foreach (OpenEnum<TEnum> item in this)
+        {
+            array[arrayIndex++] = item;
+        }
+    }
 
     /// <inheritdoc/>
     public IEnumerator<OpenEnum<TEnum>> GetEnumerator() => Texts.Select(OpenEnum<TEnum>.FromWire).GetEnumerator();
