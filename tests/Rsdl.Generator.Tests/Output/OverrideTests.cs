@@ -1,12 +1,15 @@
+using System.IO;
 using System.Linq;
+using Rsdl.Tests;
 using Xunit;
+using static System.StringComparison;
 
 namespace Rsdl.Generator.Tests.Output;
 
 /// <summary>What a user's overrides do to names and lists.</summary>
 public sealed class OverrideTests
 {
-    private const string Path = GeneratorProject.OverridesPath;
+    private const string OverridesPath = GeneratorProject.OverridesPath;
 
     [Fact]
     public void A_type_a_member_a_list_and_its_values_can_be_renamed()
@@ -38,8 +41,8 @@ public sealed class OverrideTests
 
         Assert.Contains("Host: Hypervisor?", GeneratedModels.Of(project).Properties("Vm"));
         Assert.Contains("IList<Hypervisor>", string.Concat(project.Run().Texts().Values)
-            .Replace("M_::", "", System.StringComparison.Ordinal).Replace("EntityList", "IList", System.StringComparison.Ordinal),
-            System.StringComparison.Ordinal);
+            .Replace("M_::", "", Ordinal).Replace("EntityList", "IList", Ordinal),
+            Ordinal);
     }
 
     [Fact]
@@ -100,7 +103,7 @@ public sealed class OverrideTests
             """);
 
         Assert.Contains("State: OpenEnum<VmKind>?", models.Properties("HostResourceStatus"));
-        Assert.Equal(3, models.Values("VmKind").Count(value => value.Contains(" = ", System.StringComparison.Ordinal)));
+        Assert.Equal(3, models.Values("VmKind").Count(value => value.Contains(" = ", Ordinal)));
         Assert.Contains("UsageKind", models.TypeNames);
     }
 
@@ -121,14 +124,14 @@ public sealed class OverrideTests
 
         Assert.Equal(
             [
-                $"{Path}(2,2): error RSDL0017: The binding of 'nothing' of 'Vm' is left out: the type itself declares no such member",
-                $"{Path}(3,2): error RSDL0017: The binding of 'os' of 'Server' is left out: the schema has no type 'Server'",
-                $"{Path}(4,2): error RSDL0017: The binding of 'kernel' of 'Os' is left out: there is no list 'os_kinds'",
-                $"{Path}(5,2): error RSDL0017: The binding of 'memory' of 'Vm' is left out: the member is no text",
-                $"{Path}(6,2): error RSDL0017: The binding of 'status.state.deep' of 'Vm' is left out: the type itself declares no such "
+                $"{OverridesPath}(2,2): error RSDL0017: The binding of 'nothing' of 'Vm' is left out: the type itself declares no such member",
+                $"{OverridesPath}(3,2): error RSDL0017: The binding of 'os' of 'Server' is left out: the schema has no type 'Server'",
+                $"{OverridesPath}(4,2): error RSDL0017: The binding of 'kernel' of 'Os' is left out: there is no list 'os_kinds'",
+                $"{OverridesPath}(5,2): error RSDL0017: The binding of 'memory' of 'Vm' is left out: the member is no text",
+                $"{OverridesPath}(6,2): error RSDL0017: The binding of 'status.state.deep' of 'Vm' is left out: the type itself declares no such "
                     + "member",
-                $"{Path}(7,4): error RSDL0017: The name 'A' is left out: the schema has no type 'Server'",
-                $"{Path}(8,2): error RSDL0017: The name 'A' is left out: the schema has no 'nothing' of 'Vm'",
+                $"{OverridesPath}(7,4): error RSDL0017: The name 'A' is left out: the schema has no type 'Server'",
+                $"{OverridesPath}(8,2): error RSDL0017: The name 'A' is left out: the schema has no 'nothing' of 'Vm'",
             ],
             project.Run().Messages());
         Assert.Contains("Bytes: long?", GeneratedModels.Of(project).Properties("Vm"));
@@ -148,16 +151,35 @@ public sealed class OverrideTests
 
         Assert.Equal(
             [
-                $"{Path}(2,17): info RSDL0011: 'not a name' is no C# name; it was ignored",
-                $"{Path}(3,2): info RSDL0011: Element 'type' without 'as' was ignored",
-                $"{Path}(4,2): info RSDL0011: Element 'member' without 'name' was ignored",
-                $"{Path}(5,21): info RSDL0011: 'class' is no C# name; it was ignored",
-                $"{Path}(5,39): info RSDL0011: '1' is no C# name; it was ignored",
-                $"{Path}(5,57): info RSDL0011: A value without text was ignored",
-                $"{Path}(6,2): info RSDL0011: Element 'rename' in 'overrides' is not understood and was ignored",
+                $"{OverridesPath}(2,17): info RSDL0011: 'not a name' is no C# name; it was ignored",
+                $"{OverridesPath}(3,2): info RSDL0011: Element 'type' without 'as' was ignored",
+                $"{OverridesPath}(4,2): info RSDL0011: Element 'member' without 'name' was ignored",
+                $"{OverridesPath}(5,21): info RSDL0011: 'class' is no C# name; it was ignored",
+                $"{OverridesPath}(5,39): info RSDL0011: '1' is no C# name; it was ignored",
+                $"{OverridesPath}(5,57): info RSDL0011: A value without text was ignored",
+                $"{OverridesPath}(6,2): info RSDL0011: Element 'rename' in 'overrides' is not understood and was ignored",
             ],
             project.Run().Messages());
         Assert.Equal(GeneratorProject.Small.Run().Texts(), project.Run().Texts());
+    }
+
+    [Fact]
+    public void The_examples_of_the_page_about_overrides_apply_to_the_api_of_the_repository()
+    {
+        string page = File.ReadAllText(RepositoryFiles.FilePath("docs", "overrides.md"));
+        string[] examples =
+        [
+            .. page.Split("```xml\n")[1..].Select(part => part.Split("```")[0]).Where(example => !example.Contains("RsdlDocument", Ordinal))
+                .Select(example => example.Replace("<overrides>", "", Ordinal).Replace("</overrides>", "", Ordinal)),
+        ];
+        Assert.Equal(4, examples.Length);
+        Assert.All(examples, example =>
+        {
+            GeneratorProject project = GeneratorProject.Named("rhev-3.3").WithOverrides(example);
+            Assert.Empty(project.Run().Messages());
+            Assert.NotEqual(GeneratorProject.Named("rhev-3.3").Run().Texts(), project.Run().Texts());
+            GeneratedModels.Of(project);
+        });
     }
 
     private static GeneratedModels Compile(string overrides)
