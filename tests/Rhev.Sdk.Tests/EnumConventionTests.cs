@@ -13,7 +13,10 @@ public class EnumConventionTests
     private static readonly Type[] Enums = [.. PublicSurface.Sdk.GetExportedTypes().Where(type => type.IsEnum)];
 
     private static readonly Type[] Constants =
-        [.. PublicSurface.Sdk.GetExportedTypes().Where(type => type is { IsAbstract: true, IsSealed: true } && type.Namespace == typeof(Vm).Namespace)];
+    [
+        .. PublicSurface.Sdk.GetExportedTypes()
+            .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Namespace == typeof(Vm).Namespace),
+    ];
 
     [Fact]
     public void Every_enum_begins_with_the_member_for_what_it_does_not_know()
@@ -41,7 +44,10 @@ public class EnumConventionTests
 
     [Fact]
     public void Constants_are_the_six_lists_that_installations_add_to() => Assert.Equal(
-        [nameof(CpuNames), nameof(CustomPropertyNames), nameof(FeatureNames), nameof(OsTypeNames), nameof(PermitNames), nameof(PowerManagerNames)],
+        [
+            nameof(CpuNames), nameof(CustomPropertyNames), nameof(FeatureNames), nameof(OsTypeNames), nameof(PermitNames),
+            nameof(PowerManagerNames),
+        ],
         Constants.Where(type => type.Name.EndsWith("Names", StringComparison.Ordinal)).Select(type => type.Name).Order());
 
     [Fact]

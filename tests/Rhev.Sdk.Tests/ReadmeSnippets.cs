@@ -54,7 +54,7 @@ internal static class ReadmeSnippets
         string prefix = "web server";
         VmListOptions query = new() { Search = SearchQuery.Of($"name={prefix} and status={VmState.PoweringUp} sortby name asc") };
         string? first = query.Search;
-        query.Search = SearchQuery.Where("status", SearchOperator.Equal, VmState.Up).Or("memory", SearchOperator.Greater, 4096).SortBy("name");
+        query.Search = SearchQuery.Where("status", SearchOperator.Equal, VmState.Up).Or("memory", SearchOperator.Greater, 4096);
         return (first, query.Search);
     }
 

@@ -124,12 +124,13 @@ public sealed class OverrideTests
 
         Assert.Equal(
             [
-                $"{OverridesPath}(2,2): error RSDL0017: The binding of 'nothing' of 'Vm' is left out: the type itself declares no such member",
+                $"{OverridesPath}(2,2): error RSDL0017: The binding of 'nothing' of 'Vm' is left out: the type itself declares no such "
+                    + "member",
                 $"{OverridesPath}(3,2): error RSDL0017: The binding of 'os' of 'Server' is left out: the schema has no type 'Server'",
                 $"{OverridesPath}(4,2): error RSDL0017: The binding of 'kernel' of 'Os' is left out: there is no list 'os_kinds'",
                 $"{OverridesPath}(5,2): error RSDL0017: The binding of 'memory' of 'Vm' is left out: the member is no text",
-                $"{OverridesPath}(6,2): error RSDL0017: The binding of 'status.state.deep' of 'Vm' is left out: the type itself declares no such "
-                    + "member",
+                $"{OverridesPath}(6,2): error RSDL0017: The binding of 'status.state.deep' of 'Vm' is left out: the type itself "
+                    + "declares no such member",
                 $"{OverridesPath}(7,4): error RSDL0017: The name 'A' is left out: the schema has no type 'Server'",
                 $"{OverridesPath}(8,2): error RSDL0017: The name 'A' is left out: the schema has no 'nothing' of 'Vm'",
             ],
@@ -169,7 +170,8 @@ public sealed class OverrideTests
         string page = File.ReadAllText(RepositoryFiles.FilePath("docs", "overrides.md"));
         string[] examples =
         [
-            .. page.Split("```xml\n")[1..].Select(part => part.Split("```")[0]).Where(example => !example.Contains("RsdlDocument", Ordinal))
+            .. page.Split("```xml\n")[1..].Select(part => part.Split("```")[0])
+                .Where(example => !example.Contains("RsdlDocument", Ordinal))
                 .Select(example => example.Replace("<overrides>", "", Ordinal).Replace("</overrides>", "", Ordinal)),
         ];
         Assert.Equal(4, examples.Length);

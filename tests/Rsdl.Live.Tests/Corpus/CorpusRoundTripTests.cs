@@ -66,7 +66,8 @@ public class CorpusRoundTripTests(ITestOutputHelper output)
             foreach (EnumeratedValue value in values.Where(value => value.Wire.Length > 0 && (!value.IsKnown || value.IsOddCased)))
             {
                 string escaped = SecurityElement.Escape(value.Wire);
-                Assert.True(text.Contains($">{escaped}</", StringComparison.Ordinal) || text.Contains($"\"{escaped}\"", StringComparison.Ordinal));
+                Assert.True(
+                    text.Contains($">{escaped}</", StringComparison.Ordinal) || text.Contains($"\"{escaped}\"", StringComparison.Ordinal));
             }
 
             all.AddRange(values);

@@ -48,7 +48,9 @@ internal sealed class EnumeratedValue
                 yield return new EnumeratedValue(value, changed => property.SetValue(entity, changed));
             }
 
-            IEnumerable<Entity> inner = value is Entity child ? [child] : value is IEnumerable list and not string ? list.OfType<Entity>() : [];
+            IEnumerable<Entity> inner = value is Entity child ? [child]
+                : value is IEnumerable list and not string ? list.OfType<Entity>()
+                : [];
             foreach (EnumeratedValue found in inner.SelectMany(In))
             {
                 yield return found;
