@@ -15,6 +15,9 @@ internal sealed class EntityModelBuilder
     [
         "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
         "ReferenceEquals",
+        "GetBoolean", "GetDateTime", "GetDecimal", "GetDouble", "GetEntity", "GetEntityType", "GetEnum", "GetInt32", "GetInt64", "GetList",
+        "GetText",
+        "SetBoolean", "SetDateTime", "SetDecimal", "SetDouble", "SetEntity", "SetEnum", "SetInt32", "SetInt64", "SetList", "SetText",
     ];
 
     /// <summary>What every generated list has beside <see cref="ReservedMembers"/>.</summary>
@@ -134,7 +137,8 @@ internal sealed class EntityModelBuilder
 
     private string Preferred(BoundType type, BoundMember member)
     {
-        if (_overrides.MemberName(type.Name, member.Name) is { } given)
+        BoundType owner = member.Owner ?? type;
+        if (_overrides.MemberName((owner.General ?? owner).Name, member.Name) is { } given)
         {
             return given;
         }

@@ -62,7 +62,7 @@ public class XsdReaderTests
 
         ParsedDocument document = DocumentReader.Read("a.xml", SampleDocuments.Schema, CancellationToken.None);
 
-        Assert.Equal(new ParsedDocument("a.xml", DocumentKind.Schema, null, expected, default), document);
+        Assert.Equal(new ParsedDocument("a.xml", DocumentKind.Schema, null, expected, null, null, default), document);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Schema;
 using Xunit;
 
@@ -178,13 +179,17 @@ public class SchemaBindingTests
 
         Assert.Equal(
             [
-                new SimpleTypeModel(
-                    "Unit", "Unit", new([new SimpleValueModel("NONE", null), new SimpleValueModel("BYTES", "Eight bits.")]), null),
+                new EnumModel(
+                    "Unit",
+                    "Unit",
+                    false,
+                    new([new EnumMemberModel("NONE", "None", default, null), new EnumMemberModel("BYTES", "Bytes", default, "Eight bits.")]),
+                    null),
             ],
-            model.SimpleTypes);
+            model.Enums);
         Assert.Equal(
             [("unit", ValueKind.Text, "Unit"), ("size", ValueKind.Int32, null)],
-            Entity(model, "A").Members.Select(member => (member.WireName, member.Kind, member.SimpleType)));
+            Entity(model, "A").Members.Select(member => (member.WireName, member.Kind, member.Enum)));
         Assert.Empty(model.Problems);
     }
 
@@ -198,12 +203,13 @@ public class SchemaBindingTests
                 + "</xs:complexContent></xs:complexType>";
     }
 
-    /// <summary>Without an RSDL, which is the one problem left out here.</summary>
+    /// <summary>With neither RSDL nor capabilities; the problems that say so are left out here.</summary>
     private static ApiModel Build(params string[] definitions)
     {
         string text = $"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n{string.Join("\n", definitions)}\n</xs:schema>";
         ApiModel model = ApiModelBuilder.Build([DocumentReader.Read("api.xsd", text, default)], []);
-        IEnumerable<Problem> problems = model.Problems.Where(problem => problem.Kind != ProblemKind.MissingDocument);
+        IEnumerable<Problem> problems = model.Problems.Where(problem =>
+            problem.Kind is not (ProblemKind.MissingDocument or ProblemKind.MissingCapabilities));
         return model with { Problems = new EquatableArray<Problem>(problems) };
     }
 
