@@ -102,7 +102,7 @@ public class OwnCapabilitiesTests
         [list], CapabilityTable.Bindings(Model).Where(binding => binding.Wire == member).Select(binding => binding.List));
 
     private static ApiModel Build() => ApiModelBuilder.Build(
-        new[] { "api.xsd", "rsdl.xml", "capabilities.xml" }
+        "api.xsd rsdl.xml capabilities.xml".Split(' ')
             .Select(file => DocumentReader.Read(file, File.ReadAllText(RepositoryFiles.FilePath("schema", "rhev-3.3", file)), default)),
         []);
 }
