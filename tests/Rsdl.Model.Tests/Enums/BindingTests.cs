@@ -31,15 +31,16 @@ public class BindingTests
     public void A_member_of_text_has_its_list_and_others_have_none()
     {
         ApiModel model = Build(
-            SchemaOf(Type("VM", "type name:string"), Type("VmBase", "type:int"), Type("Boot", "@dev"), Type("CPU", "@id"), Type("Other", "type")),
+            SchemaOf(
+                Type("VM", "type name:string"),
+                Type("VmBase", "type:int"),
+                Type("Boot", "@dev"), Type("CPU", "@id"), Type("Other", "type")),
             Lists33);
 
         Assert.Equal(["Boot.dev BootDevice", "CPU.id CpuNames", "VM.type VmType"], Bindings(model));
         Assert.Equal(("BootDevice", null), (Member(model, "Boot", "dev").Enum, Member(model, "Boot", "dev").Constants));
         Assert.Equal((null, "CpuNames"), (Member(model, "CPU", "id").Enum, Member(model, "CPU", "id").Constants));
-        Assert.All(model.Entities.SelectMany(entity => entity.Members), member =>
-            Assert.Equal(member is { Name: "Type" } && model.Entities.Single(entity => entity.Members.Contains(member)).WireName == "VmBase"
-                ? ValueKind.Int32 : ValueKind.Text, member.Kind));
+        Assert.Equal((ValueKind.Text, ValueKind.Int32), (Member(model, "VM", "type").Kind, Member(model, "VmBase", "type").Kind));
         Assert.Empty(model.Problems);
     }
 
@@ -58,7 +59,9 @@ public class BindingTests
     [Fact]
     public void An_inherited_member_is_bound_by_the_type_that_declares_it()
     {
-        ApiModel model = Build(SchemaOf(Type("Base", "type"), Type("VM", "", "Base"), Type("VmBase", "type"), Type("Derived", "", "VmBase")), Lists33);
+        ApiModel model = Build(
+            SchemaOf(Type("Base", "type"), Type("VM", "", "Base"), Type("VmBase", "type"), Type("Derived", "", "VmBase")),
+            Lists33);
 
         Assert.Equal(["VmBase.type VmType"], Bindings(model));
         Assert.Empty(Entity(model, "Derived").Members);
@@ -90,7 +93,8 @@ public class BindingTests
                 ("Status.host_states.detail.host_non_operational_details", "Status", "HostStatus"),
                 ("Status.vm_states.detail.vm_pause_details", "Status", "VmStatus"),
             ],
-            model.Entities.Where(entity => entity.SchemaType == "Status").Select(entity => (entity.WireName, entity.SchemaType, entity.Name)));
+            model.Entities.Where(entity => entity.SchemaType == "Status")
+                .Select(entity => (entity.WireName, entity.SchemaType, entity.Name)));
         Assert.Equal(Member(model, "Action", "status").EntityType, Member(model, "Creation", "status").EntityType);
         Assert.Equal("Status", Member(model, "Tag", "status").EntityType);
         Assert.Equal(
@@ -109,7 +113,10 @@ public class BindingTests
 
         EntityModel special = Entity(model, "Wide.vm_states");
         Assert.Equal(
-            [("state", ValueKind.Text, "VmState"), ("number", ValueKind.Int32, null), ("id", ValueKind.Text, null), ("text", ValueKind.Text, null)],
+            [
+                ("state", ValueKind.Text, "VmState"), ("number", ValueKind.Int32, null), ("id", ValueKind.Text, null),
+                ("text", ValueKind.Text, null),
+            ],
             special.Members.Select(member => (member.WireName, member.Kind, member.Enum)));
         Assert.Equal(("VmWide", null, null, false), (special.Name, special.BaseType, special.RootElement, special.IsList));
     }
@@ -155,7 +162,9 @@ public class BindingTests
 
         Assert.Equal(["x"], Entity(model, "Status.creation_states").Members.Select(member => member.WireName));
         Assert.Equal(["Action.status.state CreationState"], Bindings(model));
-        Assert.Equal(model.Entities.Count, model.Entities.Select(entity => entity.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            model.Entities.Count,
+            model.Entities.Select(entity => entity.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
     [Theory]
@@ -207,7 +216,8 @@ public class BindingTests
         [
             .. "api.xsd rsdl.xml capabilities.xml".Split(' ').Select(file =>
                 DocumentReader.Read(file, File.ReadAllText(RepositoryFiles.FilePath("schema", "rhev-3.3", file)), default)),
-            DocumentReader.Read("overrides.xml", Overrides("<type name='VM' as='Machine'/>", "<binding type='VM' member='x' list=''/>"), default),
+            DocumentReader.Read(
+                "overrides.xml", Overrides("<type name='VM' as='Machine'/>", "<binding type='VM' member='x' list=''/>"), default),
         ];
         ApiModel model = ApiModelBuilder.Build(documents, []);
 

@@ -41,7 +41,10 @@ public class ListTests
             "permits -> constants PermitNames", "  Login = login (3.3)", "  CreateVm = create_vm ()",
             "scheduling_policies -> enum SchedulingPolicy", "  None = none ()",
         ],
-        Lists(Build(NoTypes, Capabilities(List("permits login create_vm"), Level("3.3", "permits login"), List("scheduling_policies none")))));
+        Lists(Build(NoTypes, Capabilities(
+            List("permits login create_vm"),
+            Level("3.3", "permits login"),
+            List("scheduling_policies none")))));
 
     [Fact]
     public void What_a_document_says_about_a_value_and_a_simple_type_is_kept()
@@ -51,7 +54,8 @@ public class ListTests
                 "<xs:simpleType name='Unit'><xs:annotation><xs:documentation>Size.</xs:documentation></xs:annotation>"
                     + "<xs:restriction base='xs:string'><xs:enumeration value='BYTES'/></xs:restriction></xs:simpleType>",
                 Type("Size", "unit:Unit units:Unit*")),
-            Capabilities("<version major='3' minor='3'><stages><s><name>pre</name><description>Before.</description></s></stages></version>"));
+            Capabilities(
+                "<version major='3' minor='3'><stages><s><name>pre</name><description>Before.</description></s></stages></version>"));
 
         Assert.Equal(
             [
@@ -124,7 +128,9 @@ public class ListTests
     [Fact]
     public void Without_capabilities_every_member_is_text_and_one_problem_tells_why()
     {
-        ApiModel model = Build(SchemaOf(Type("Usb", "type"), Type("Status", "state"), Type("VM", "type status:Status"), Type("Event", "code:int")), null);
+        ApiModel model = Build(
+            SchemaOf(Type("Usb", "type"), Type("Status", "state"), Type("VM", "type status:Status"), Type("Event", "code:int")),
+            null);
 
         Assert.Empty(model.Enums);
         Assert.Empty(Bindings(model));

@@ -24,8 +24,12 @@ public class OverrideTests
     [InlineData("VM", "status.detail", "", "VM.type VmType,VM.status.state VmState")]
     [InlineData("VM", "colour", "vm_states", "VM.type VmType,VM.colour VmState,VM.status.state VmState,VM.status.detail VmPauseDetail")]
     [InlineData("VM", "type", "vm_states", "VM.type VmState,VM.status.state VmState,VM.status.detail VmPauseDetail")]
-    [InlineData("BaseResource", "name", "vm_types", "BaseResource.name VmType,VM.type VmType,VM.status.state VmState,VM.status.detail VmPauseDetail")]
-    [InlineData("Host", "status.state", "vm_types", "Host.status.state VmType,VM.type VmType,VM.status.state VmState,VM.status.detail VmPauseDetail")]
+    [InlineData(
+        "BaseResource", "name", "vm_types",
+        "BaseResource.name VmType,VM.type VmType,VM.status.state VmState,VM.status.detail VmPauseDetail")]
+    [InlineData(
+        "Host", "status.state", "vm_types",
+        "Host.status.state VmType,VM.type VmType,VM.status.state VmState,VM.status.detail VmPauseDetail")]
     public void A_binding_wins_over_what_the_model_knows(string type, string member, string list, string bindings)
     {
         ApiModel model = Build(Types, Capabilities33, Overrides($"<binding type='{type}' member='{member}' list='{list}'/>"));
@@ -105,7 +109,10 @@ public class OverrideTests
     {
         ApiModel model = Build(
             SchemaOf(
-                Type("BaseResource"), Type("BaseResources", "total:int"), Type("Tag", "", "BaseResource"), Type("Tags", "tag:Tag*", "BaseResources")),
+                Type("BaseResource"),
+                Type("BaseResources", "total:int"),
+                Type("Tag", "", "BaseResource"),
+                Type("Tags", "tag:Tag*", "BaseResources")),
             Capabilities(),
             Overrides("<member type='BaseResources' name='total' as='Sum'/>"));
 

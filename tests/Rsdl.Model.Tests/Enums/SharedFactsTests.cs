@@ -67,7 +67,8 @@ public class SharedFactsTests
         // Every type has the name and the identifier of a base; an instance type has the members of a template, with their lists.
         string[] inherited =
         [
-            "Permit.name", "Permit.id", "Feature.name", .. version == "3.5" ? (string[])["InstanceType.type", "InstanceType.status.state"] : [],
+            "Permit.name", "Permit.id", "Feature.name",
+            .. version == "3.5" ? (string[])["InstanceType.type", "InstanceType.status.state"] : [],
         ];
         ApiModel model = BuildWithOurLists(version);
         Dictionary<string, string> names = model.Enums.ToDictionary(list => list.ListName, list => list.Name);

@@ -17,7 +17,8 @@ internal static class SmallLists
     {
         string[] parts = members.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string elements = string.Concat(parts.Where(part => part[0] != '@').Select(Element));
-        string attributes = string.Concat(parts.Where(part => part[0] == '@').Select(part => $"<xs:attribute name='{part[1..]}' type='xs:string'/>"));
+        string attributes = string.Concat(
+            parts.Where(part => part[0] == '@').Select(part => $"<xs:attribute name='{part[1..]}' type='xs:string'/>"));
         string body = $"<xs:sequence>{elements}</xs:sequence>{attributes}";
         return extends is null
             ? $"<xs:complexType name='{name}'>{body}</xs:complexType>"

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Rsdl.Model.Documents;
 using Rsdl.Model.Enums;
 using Rsdl.Model.Schema;
+using Rsdl.Tests;
 using Xunit;
 
 namespace Rsdl.Model.Tests.Schema;
@@ -156,6 +159,26 @@ public class SchemaBindingTests
     }
 
     [Fact]
+    public void No_member_hides_an_accessor_that_generated_entities_inherit()
+    {
+        string source = File.ReadAllText(RepositoryFiles.FilePath("src", "Rsdl.Runtime", "Entities", "Entity.cs"));
+        string[] accessors =
+        [
+            .. Regex.Matches(source, @"^    protected .*?\b((?:Get|Set)\w+)[<(]", RegexOptions.Multiline)
+                .Select(match => match.Groups[1].Value),
+        ];
+        Assert.Contains("GetEntityType", accessors);
+        Assert.Contains("GetEnum", accessors);
+        Assert.Contains("SetText", accessors);
+
+        string elements = string.Concat(accessors.Select(name => $"<xs:element name='{name}' type='xs:int'/>"));
+        ApiModel model = Build(Type("A", elements + "<xs:element name='get_texts' type='xs:int'/>"));
+
+        Assert.Equal(
+            [.. accessors.Select(name => name + "Element"), "GetTexts"], Entity(model, "A").Members.Select(member => member.Name));
+    }
+
+    [Fact]
     public void Types_whose_names_differ_by_case_only_are_told_apart_and_reported()
     {
         ApiModel model = Build(Type("IP", ""), Type("Ip", ""));
@@ -183,7 +206,10 @@ public class SchemaBindingTests
                     "Unit",
                     "Unit",
                     false,
-                    new([new EnumMemberModel("NONE", "None", default, null), new EnumMemberModel("BYTES", "Bytes", default, "Eight bits.")]),
+                    new([
+                        new EnumMemberModel("NONE", "None", default, null),
+                        new EnumMemberModel("BYTES", "Bytes", default, "Eight bits."),
+                    ]),
                     null),
             ],
             model.Enums);
