@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace Rsdl.Model.Enums;
 
 /// <summary>
-/// Which member takes its values from which list. Schemas of this family call nearly all of them text; a list that the documents lack
-/// leaves its members text.
+/// Which member takes its values from which list, by the type that declares the member. Schemas of this family call nearly all of
+/// them text; a list that the documents lack leaves its members text.
 /// </summary>
 internal static class BuiltInBindings
 {

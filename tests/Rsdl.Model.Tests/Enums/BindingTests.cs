@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Schema;
 using Rsdl.Tests;
 using Xunit;
@@ -165,6 +166,24 @@ public class BindingTests
         Assert.Equal(
             model.Entities.Count,
             model.Entities.Select(entity => entity.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void A_special_type_takes_no_name_from_a_type_of_the_schema()
+    {
+        ApiModel model = Build(SchemaOf(Status, Type("VmStatus", "x"), Type("VM", "status:Status")), Lists33);
+
+        Assert.Equal("VmStatus", Entity(model, "VmStatus").Name);
+        Assert.Equal("VmStatusType", Entity(model, "Status.vm_states.detail.vm_pause_details").Name);
+        Assert.Equal([ProblemKind.NameClash], model.Problems.Select(problem => problem.Kind));
+    }
+
+    [Fact]
+    public void No_member_is_bound_twice_and_no_fixed_list_is_in_vain()
+    {
+        Assert.Equal(
+            BuiltInBindings.All.Count, BuiltInBindings.All.Select(binding => (binding.Type, binding.Member)).Distinct().Count());
+        Assert.Empty(FixedLists.All.Keys.Except(BuiltInBindings.All.Select(binding => binding.List)));
     }
 
     [Theory]
