@@ -45,13 +45,13 @@ public static class ApiModelBuilder
         PathNode tree = PathTreeBuilder.Build(usedRsdl, basePath, problems);
         KeepOnly(tree, collections, usedRsdl, problems);
 
-        SortedDictionary<string, BoundList> lists = ListCollector.Collect(capabilities, schema.SimpleTypes, overrides);
+        SortedDictionary<string, BoundList> lists = ListCollector.Collect(capabilities, schema.SimpleTypes, overrides, problems);
         schema = schema.With(new EnumBinder(schema, lists, problems).Bind(overrides));
 
         LinkBinder links = new(schema, problems, cancellationToken);
         List<BoundPlace> places = links.Bind(tree);
         EntityModelBuilder entities = new(schema, new NameOverrides(overrides, schema, problems), problems);
-        EnumModelBuilder enums = new(lists, entities.TypeNames.Values);
+        EnumModelBuilder enums = new(lists.Values, entities.TypeNames.Values);
         (List<ClientModel> clients, List<PlaceModel> roots) = ClientBinder.Bind(places, entities.TypeNames);
         return new ApiModel(
             basePath,
@@ -114,7 +114,8 @@ public static class ApiModelBuilder
         {
             problems.Add(new Problem(
                 ProblemKind.MissingCapabilities,
-                "There are no capabilities, so values that come from their lists are text; add the document that the Manager serves at 'capabilities'",
+                "There are no capabilities, so values that come from their lists are text;"
+                    + " add the document that the Manager serves at 'capabilities'",
                 new SourcePlace(schema.Path, 0, 0)));
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Rsdl.Model.Documents;
 
@@ -69,16 +68,20 @@ internal sealed class CapabilitiesReader(XmlCursor xml)
         SourcePlace place = xml.Place;
         string name = xml.QualifiedName;
         List<CapabilityValue> values = [];
+        HashSet<string> texts = [];
         int depth = xml.Depth;
         while (xml.MoveToChild(depth))
         {
-            ReadValue(values);
+            if (ReadValue() is { } value && texts.Add(value.Text))
+            {
+                values.Add(value);
+            }
         }
 
         return new CapabilityList(name, values.ToEquatableArray(), place);
     }
 
-    private void ReadValue(List<CapabilityValue> values)
+    private CapabilityValue? ReadValue()
     {
         SourcePlace place = xml.Place;
         string? id = xml.Attribute("id");
@@ -86,14 +89,13 @@ internal sealed class CapabilitiesReader(XmlCursor xml)
         string? name = xml.Attribute("name");
         (string ownText, IReadOnlyDictionary<string, string> children) = xml.ReadContent();
         string? text = Child("name") ?? name ?? (children.Count == 0 && ownText.Length > 0 ? ownText : id ?? type);
-        if (string.IsNullOrEmpty(text))
+        if (!string.IsNullOrEmpty(text))
         {
-            xml.Report(ProblemKind.UnsupportedContent, "A value without text, name, id or type was ignored", place);
+            return new CapabilityValue(text!, Child("description"));
         }
-        else if (values.All(value => value.Text != text))
-        {
-            values.Add(new CapabilityValue(text!, Child("description")));
-        }
+
+        xml.Report(ProblemKind.UnsupportedContent, "A value without text, name, id or type was ignored", place);
+        return null;
 
         string? Child(string element) => children.TryGetValue(element, out string? value) && value.Length > 0 ? value : null;
     }

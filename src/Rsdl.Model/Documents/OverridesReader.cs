@@ -25,10 +25,10 @@ internal sealed class OverridesReader(XmlCursor xml)
                     ReadList();
                     break;
                 case "type":
-                    ReadName(null, "name", "as");
+                    ReadName("name", null);
                     break;
                 case "member":
-                    ReadName("name", "type", "as");
+                    ReadName("type", "name");
                     break;
                 default:
                     xml.ReportElement();
@@ -44,10 +44,9 @@ internal sealed class OverridesReader(XmlCursor xml)
     {
         xml.ExpectAttributes("type", "member", "list");
         SourcePlace place = xml.Place;
-        string? list = xml.Attribute("list");
-        if (Needed("type") is { } type && Needed("member") is { } member)
+        if (Needed("type") is { } type && Needed("member") is { } member && Present("list") is { } list)
         {
-            _bindings.Add(new BindingOverride(type, member, string.IsNullOrEmpty(list) ? null : list, place));
+            _bindings.Add(new BindingOverride(type, member, list.Length == 0 ? null : list, place));
         }
 
         xml.ExpectNoChildren();
@@ -69,11 +68,12 @@ internal sealed class OverridesReader(XmlCursor xml)
                 continue;
             }
 
+            SourcePlace valuePlace = xml.Place;
             string? valueName = Identifier("as");
             string text = xml.ReadText("as");
             if (text.Length == 0)
             {
-                xml.Report(ProblemKind.UnsupportedContent, "A value without text was ignored");
+                xml.Report(ProblemKind.UnsupportedContent, "A value without text was ignored", valuePlace);
             }
             else
             {
@@ -87,13 +87,13 @@ internal sealed class OverridesReader(XmlCursor xml)
         }
     }
 
-    private void ReadName(string? memberAttribute, string typeAttribute, string nameAttribute)
+    private void ReadName(string typeAttribute, string? memberAttribute)
     {
         SourcePlace place = xml.Place;
-        xml.ExpectAttributes(typeAttribute, memberAttribute ?? typeAttribute, nameAttribute);
+        xml.ExpectAttributes(typeAttribute, memberAttribute ?? typeAttribute, "as");
         string? type = Needed(typeAttribute);
         string? member = memberAttribute is null ? null : Needed(memberAttribute);
-        string? name = Needed(nameAttribute) is null ? null : Identifier(nameAttribute);
+        string? name = Needed("as") is null ? null : Identifier("as");
         if (type is not null && name is not null && (memberAttribute is null || member is not null))
         {
             _names.Add(new NameOverride(type, member, name, place));
@@ -102,13 +102,15 @@ internal sealed class OverridesReader(XmlCursor xml)
         xml.ExpectNoChildren();
     }
 
-    private string? Needed(string attribute)
+    private string? Needed(string attribute) => Report(attribute, xml.Attribute(attribute) is { Length: > 0 } value ? value : null);
+
+    private string? Present(string attribute) => Report(attribute, xml.Attribute(attribute));
+
+    private string? Report(string attribute, string? value)
     {
-        string? value = xml.Attribute(attribute);
-        if (string.IsNullOrEmpty(value))
+        if (value is null)
         {
             xml.Report(ProblemKind.UnsupportedContent, $"Element '{xml.QualifiedName}' without '{attribute}' was ignored");
-            return null;
         }
 
         return value;

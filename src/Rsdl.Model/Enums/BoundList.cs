@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace Rsdl.Model.Enums;
 
-/// <summary>A list of values while the model is being built. Values that differ by case only are one value, since the API ignores case.</summary>
+/// <summary>
+/// A list of values while the model is being built. Values that differ by case only are one value, since the API ignores case;
+/// it has the spelling of the last level, which is what a current server writes.
+/// </summary>
 internal sealed class BoundList(string name)
 {
     private readonly Dictionary<string, BoundValue> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -38,9 +41,13 @@ internal sealed class BoundList(string name)
         }
 
         value.Documentation ??= documentation;
-        if (level is not null && !value.Levels.Contains(level))
+        if (level is not null)
         {
-            value.Levels.Add(level);
+            value.Text = text;
+            if (!value.Levels.Contains(level))
+            {
+                value.Levels.Add(level);
+            }
         }
 
         return value;
@@ -49,7 +56,7 @@ internal sealed class BoundList(string name)
     /// <summary>One value.</summary>
     internal sealed class BoundValue(string text)
     {
-        public string Text { get; } = text;
+        public string Text { get; set; } = text;
 
         public string? GivenName { get; set; }
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace Rsdl.Model.Enums;
 
 /// <summary>
-/// Which member takes its values from which list. Schemas of this family call nearly all of them text; a list that the documents lack
-/// leaves its members text.
+/// Which member takes its values from which list, by the type that declares the member. Schemas of this family call nearly all of
+/// them text; a list that the documents lack leaves its members text.
 /// </summary>
 internal static class BuiltInBindings
 {
@@ -38,7 +38,6 @@ internal static class BuiltInBindings
         new("Display", "type", "display_types"),
         new("ErrorHandling", "on_error", "error_handling"),
         new("Event", "severity", "event_severities"),
-        new("Feature", "name", "features"),
         new("File", "type", "payload_encodings"),
         new("GlusterBrick", "status.state", "brick_states"),
         new("GlusterHook", "content_type", "content_types"),
@@ -60,8 +59,6 @@ internal static class BuiltInBindings
         new("HostNIC", "boot_protocol", "boot_protocols"),
         new("HostNIC", "status.state", "host_nic_states"),
         new("IP", "version", "ip_versions"),
-        new("InstanceType", "status.state", "template_states"),
-        new("InstanceType", "type", "vm_types"),
         new("IpAddressAssignment", "assignment_method", "boot_protocols"),
         new("IscsiDetails", "status", "logical_unit_states"),
         new("Job", "status.state", "job_states"),
@@ -76,8 +73,6 @@ internal static class BuiltInBindings
         new("OpenstackVolumeAuthenticationKey", "usage_type", "authentication_key_usage_types"),
         new("OperatingSystem", "type", "os_types"),
         new("Payload", "type", "vm_device_types"),
-        new("Permit", "id", "permits"),
-        new("Permit", "name", "permits"),
         new("PmProxy", "type", "pm_proxy_types"),
         new("PowerManagement", "status.state", "power_management_states"),
         new("PowerManagement", "type", "power_managers"),

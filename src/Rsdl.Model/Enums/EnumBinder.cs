@@ -12,38 +12,29 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
     private const string EventType = "Event";
     private const string EventCodeMember = "code";
 
-    private readonly Dictionary<string, BoundType> _specialTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Member), string?> _bindings = [];
+    private readonly SortedDictionary<string, (BoundType Type, Child[] Children)> _specialTypes = new(StringComparer.Ordinal);
 
     /// <summary>Binds the members that the model knows of, then those that the user names, which win.</summary>
     /// <returns>Types made for members whose own members have a list of their own, such as a machine's status.</returns>
-    public IReadOnlyCollection<BoundType> Bind(OverridesDocument? overrides)
+    public IReadOnlyList<BoundType> Bind(OverridesDocument? overrides)
     {
         BindSimpleTypes();
-        SortedDictionary<(string Type, string Member), string?> bindings = [];
-        foreach (BuiltInBinding binding in BuiltInBindings.All.Where(binding => lists.ContainsKey(binding.List)))
-        {
-            bindings[(binding.Type, binding.Member)] = binding.List;
-        }
-
-        foreach (BindingOverride binding in overrides?.Bindings ?? default)
-        {
-            if (Check(binding) is { } why)
-            {
-                problems.Add(new Problem(ProblemKind.UnknownBinding, $"The binding of '{binding.Member}' of '{binding.Type}' is left out: {why}", binding.Place));
-            }
-            else
-            {
-                bindings[(binding.Type, binding.Member)] = binding.List;
-            }
-        }
-
-        foreach (IGrouping<(string Type, string Member), KeyValuePair<(string Type, string Member), string?>> group in bindings
+        CollectBindings(overrides);
+        foreach (IGrouping<(string Type, string Member), KeyValuePair<(string Type, string Member), string?>> group in _bindings
             .GroupBy(binding => (binding.Key.Type, Member: binding.Key.Member.Split('.')[0])))
         {
             Bind(group.Key.Type, group.Key.Member, group);
         }
 
-        foreach (BoundMember member in schema.Types.Values.Concat(_specialTypes.Values).SelectMany(type => type.OwnMembers))
+        // Only now, since a special type has the members of the general one with what was bound to these.
+        foreach ((BoundType type, Child[] children) in _specialTypes.Values)
+        {
+            CopyMembers(type, children);
+        }
+
+        BoundType[] special = [.. _specialTypes.Values.Select(entry => entry.Type)];
+        foreach (BoundMember member in schema.Types.Values.Concat(special).SelectMany(type => type.OwnMembers))
         {
             if (member.List is { } list)
             {
@@ -56,7 +47,7 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
             code.Kind = ValueKind.EventCode;
         }
 
-        return _specialTypes.Values;
+        return special;
     }
 
     private void BindSimpleTypes()
@@ -66,6 +57,29 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
             if (member.SimpleType is { } simpleType && lists.TryGetValue(simpleType, out BoundList? list))
             {
                 member.List = list;
+            }
+        }
+    }
+
+    private void CollectBindings(OverridesDocument? overrides)
+    {
+        foreach (BuiltInBinding binding in BuiltInBindings.All.Where(binding => lists.ContainsKey(binding.List)))
+        {
+            _bindings[(binding.Type, binding.Member)] = binding.List;
+        }
+
+        foreach (BindingOverride binding in overrides?.Bindings ?? default)
+        {
+            if (Check(binding) is { } why)
+            {
+                problems.Add(new Problem(
+                    ProblemKind.UnknownBinding,
+                    $"The binding of '{binding.Member}' of '{binding.Type}' is left out: {why}",
+                    binding.Place));
+            }
+            else
+            {
+                _bindings[(binding.Type, binding.Member)] = binding.List;
             }
         }
     }
@@ -81,7 +95,7 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
         BoundMember? member = FindOwn(binding.Type, path[0]);
         if (path.Length == 2)
         {
-            member = member?.Type?.Find(path[1]);
+            member = FindChild(member, path[1]);
         }
 
         return member is null || path.Length > 2 ? "the type itself declares no such member"
@@ -97,7 +111,7 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
             return;
         }
 
-        List<(string Child, BoundList List)> children = [];
+        List<Child> children = [];
         foreach (KeyValuePair<(string Type, string Member), string?> binding in bindings)
         {
             BoundList? list = binding.Value is null ? null : lists[binding.Value];
@@ -105,9 +119,10 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
             {
                 member.List = member.Kind == ValueKind.Text ? list : null;
             }
-            else if (list is not null && member.Type?.Find(binding.Key.Member.Substring(memberName.Length + 1)) is { Kind: ValueKind.Text } child)
+            else if (list is not null
+                && FindChild(member, binding.Key.Member.Substring(memberName.Length + 1)) is { Kind: ValueKind.Text } child)
             {
-                children.Add((child.Name, list));
+                children.Add(new Child(child.Name, list));
             }
         }
 
@@ -118,34 +133,60 @@ internal sealed class EnumBinder(BoundSchema schema, IReadOnlyDictionary<string,
     }
 
     /// <summary>A type like the general one whose members have these lists; one for each combination of lists.</summary>
-    private BoundType Specialise(BoundType general, List<(string Child, BoundList List)> children)
+    private BoundType Specialise(BoundType general, List<Child> children)
     {
-        (string Child, BoundList List)[] ordered = [.. children.OrderBy(child => child.Child == "state" ? 0 : 1).ThenBy(child => child.Child, StringComparer.Ordinal)];
-        string key = general.Name + "." + string.Join(".", ordered.Select(child => child.List.Name));
-        if (_specialTypes.TryGetValue(key, out BoundType? special))
+        Child[] ordered =
+        [
+            .. children.OrderBy(child => child.Name == "state" ? 0 : 1).ThenBy(child => child.Name, StringComparer.Ordinal),
+        ];
+        string name = general.Name + "."
+            + string.Join(".", ordered.Select(child => child.Name == "state" ? child.List.Name : child.Name + "." + child.List.Name));
+        while (schema.Types.ContainsKey(name))
         {
-            return special;
+            name += ".";
         }
 
-        special = new BoundType(general.Source with { Name = key, Base = null })
+        if (_specialTypes.TryGetValue(name, out (BoundType Type, Child[] Children) known))
+        {
+            return known.Type;
+        }
+
+        BoundType special = new(general.Source with { Name = name, Base = null })
         {
             General = general,
             Specialisation = ordered[0].List,
-            Item = general.Item,
         };
-        special.OwnMembers.AddRange(general.AllMembers.Select(member => new BoundMember(member.Particle, member.Name, member.Node)
-        {
-            Owner = special,
-            Kind = member.Kind,
-            Type = member.Type,
-            SimpleType = member.SimpleType,
-            Choice = member.Choice,
-            List = ordered.FirstOrDefault(child => child.Child == member.Name).List ?? member.List,
-        }));
-        _specialTypes.Add(key, special);
+        _specialTypes.Add(name, (special, ordered));
         return special;
+    }
+
+    private static void CopyMembers(BoundType special, Child[] children)
+    {
+        foreach (BoundMember member in special.General!.AllMembers)
+        {
+            BoundMember copy = new(member.Particle, member.Name, member.Node)
+            {
+                Owner = special,
+                Kind = member.Kind,
+                Type = member.Type,
+                SimpleType = member.SimpleType,
+                Choice = member.Choice,
+                List = children.FirstOrDefault(child => child.Name == member.Name)?.List ?? member.List,
+            };
+            special.OwnMembers.Add(copy);
+            if (member == special.General.Item)
+            {
+                special.Item = copy;
+            }
+        }
     }
 
     private BoundMember? FindOwn(string type, string member) =>
         schema.Types.TryGetValue(type, out BoundType? owner) ? owner.OwnMembers.FirstOrDefault(own => own.Name == member) : null;
+
+    private static BoundMember? FindChild(BoundMember? member, string child) =>
+        member?.Type?.AllMembers.FirstOrDefault(candidate => candidate.Name == child);
+
+    /// <summary>A member of a member's type, and the list of its values.</summary>
+    private sealed record Child(string Name, BoundList List);
 }

@@ -13,7 +13,10 @@ internal static class ListCollector
         ["cpus", "custom_properties", "features", "os_types", "permits", "power_managers"], StringComparer.Ordinal);
 
     public static SortedDictionary<string, BoundList> Collect(
-        CapabilitiesDocument? capabilities, IEnumerable<SchemaSimpleType> simpleTypes, OverridesDocument? overrides)
+        CapabilitiesDocument? capabilities,
+        IEnumerable<SchemaSimpleType> simpleTypes,
+        OverridesDocument? overrides,
+        List<Problem> problems)
     {
         SortedDictionary<string, BoundList> lists = new(StringComparer.Ordinal);
         foreach (CapabilityLevel level in (capabilities?.Levels ?? default).OrderBy(level => level.Version, LevelComparer.Instance))
@@ -27,14 +30,9 @@ internal static class ListCollector
             }
         }
 
-        foreach (KeyValuePair<string, string[]> list in FixedLists.All.Where(list => !lists.ContainsKey(list.Key)))
+        if (capabilities is not null)
         {
-            BoundList target = Get(list.Key);
-            target.IsFixed = true;
-            foreach (string value in list.Value)
-            {
-                target.Add(value, null, null);
-            }
+            AddFixedLists();
         }
 
         foreach (SchemaSimpleType type in simpleTypes)
@@ -49,6 +47,15 @@ internal static class ListCollector
 
         foreach (ListOverride list in overrides?.Lists ?? default)
         {
+            if (list.Values.Count == 0 && !lists.ContainsKey(list.List))
+            {
+                problems.Add(new Problem(
+                    ProblemKind.UnknownBinding,
+                    $"The list '{list.List}' is left out: no document has it, and the override gives no values",
+                    list.Place));
+                continue;
+            }
+
             BoundList target = Get(list.List);
             target.GivenName = list.Name ?? target.GivenName;
             foreach (ValueOverride value in list.Values)
@@ -58,6 +65,19 @@ internal static class ListCollector
         }
 
         return lists;
+
+        void AddFixedLists()
+        {
+            foreach (KeyValuePair<string, string[]> list in FixedLists.All.Where(list => !lists.ContainsKey(list.Key)))
+            {
+                BoundList target = Get(list.Key);
+                target.IsFixed = true;
+                foreach (string value in list.Value)
+                {
+                    target.Add(value, null, null);
+                }
+            }
+        }
 
         BoundList Get(string name)
         {

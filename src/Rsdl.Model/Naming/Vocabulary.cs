@@ -58,11 +58,16 @@ internal static class Vocabulary
     /// <summary>Run-together names with a word that is too short or too rare to be in <see cref="Words"/>, one a line.</summary>
     public const string Compounds =
         """
+        blade center
         init rd
+        ipmi lan
         is attached
         on boot
         on error
+        plain text
+        power off
         se linux
         std alloc
+        vio disk cache
         """;
 }

@@ -24,7 +24,9 @@ internal sealed class BoundType(SchemaType source)
 
     public string? RootElement { get; set; }
 
-    /// <summary>For a type made for members whose own members have lists of their own: the type of the schema that it stands for.</summary>
+    /// <summary>
+    /// For a type made for members whose own members have lists of their own: the type of the schema that it stands for.
+    /// </summary>
     public BoundType? General { get; set; }
 
     /// <summary>For such a type: the list that it is named by.</summary>

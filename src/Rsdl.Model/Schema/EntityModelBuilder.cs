@@ -15,6 +15,9 @@ internal sealed class EntityModelBuilder
     [
         "Unrecognized", "EntityDefinition", "SlotCount", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
         "ReferenceEquals",
+        "GetBoolean", "GetDateTime", "GetDecimal", "GetDouble", "GetEntity", "GetEntityType", "GetEnum", "GetInt32", "GetInt64", "GetList",
+        "GetText",
+        "SetBoolean", "SetDateTime", "SetDecimal", "SetDouble", "SetEntity", "SetEnum", "SetInt32", "SetInt64", "SetList", "SetText",
     ];
 
     /// <summary>What every generated list has beside <see cref="ReservedMembers"/>.</summary>
@@ -27,6 +30,7 @@ internal sealed class EntityModelBuilder
     private readonly BoundSchema _schema;
     private readonly NameOverrides _overrides;
     private readonly List<Problem> _problems;
+    private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundType, IReadOnlyDictionary<string, string>> _memberNames = [];
 
     public EntityModelBuilder(BoundSchema schema, NameOverrides overrides, List<Problem> problems)
@@ -34,19 +38,14 @@ internal sealed class EntityModelBuilder
         _schema = schema;
         _overrides = overrides;
         _problems = problems;
-        TypeNames = NameScope.Assign(
-            schema.Types.Values.Select(type => (type.Name, overrides.TypeName(type.Name) ?? PreferredTypeName(type))),
-            [],
-            "Type",
-            out IReadOnlyList<string> renamed);
-        foreach (string name in renamed)
-        {
-            ReportRename($"Type '{name}'", TypeNames[name], schema.Types[name].Source.Place);
-        }
+
+        // Types of the schema come first, so that none loses its name to one made for a member's values.
+        AssignTypeNames(schema.Types.Values.Where(type => type.General is null));
+        AssignTypeNames(schema.Types.Values.Where(type => type.General is not null));
     }
 
     /// <summary>C# names of complex types by schema name.</summary>
-    public IReadOnlyDictionary<string, string> TypeNames { get; }
+    public IReadOnlyDictionary<string, string> TypeNames => _typeNames;
 
     public List<EntityModel> Build(EnumModelBuilder enums)
     {
@@ -64,6 +63,24 @@ internal sealed class EntityModelBuilder
                 bases.Contains(type),
                 type.Source.Documentation)),
         ];
+    }
+
+    private void AssignTypeNames(IEnumerable<BoundType> types)
+    {
+        IReadOnlyDictionary<string, string> names = NameScope.Assign(
+            types.Select(type => (type.Name, _overrides.TypeName(type.Name) ?? PreferredTypeName(type))),
+            _typeNames.Values,
+            "Type",
+            out IReadOnlyList<string> renamed);
+        foreach (KeyValuePair<string, string> name in names)
+        {
+            _typeNames.Add(name.Key, name.Value);
+        }
+
+        foreach (string name in renamed)
+        {
+            ReportRename($"Type '{name}'", _typeNames[name], _schema.Types[name].Source.Place);
+        }
     }
 
     /// <summary>A type made for one member's values is named by their list: that of <c>vm_states</c> is <c>VmStatus</c>.</summary>
@@ -134,7 +151,8 @@ internal sealed class EntityModelBuilder
 
     private string Preferred(BoundType type, BoundMember member)
     {
-        if (_overrides.MemberName(type.Name, member.Name) is { } given)
+        BoundType owner = member.Owner ?? type;
+        if (_overrides.MemberName((owner.General ?? owner).Name, member.Name) is { } given)
         {
             return given;
         }

@@ -23,7 +23,8 @@ internal sealed class NameOverrides
             }
 
             string what = name.Member is null ? $"type '{name.Type}'" : $"'{name.Member}' of '{name.Type}'";
-            problems.Add(new Problem(ProblemKind.UnknownBinding, $"The name '{name.Name}' is left out: the schema has no {what}", name.Place));
+            problems.Add(new Problem(
+                ProblemKind.UnknownBinding, $"The name '{name.Name}' is left out: the schema has no {what}", name.Place));
         }
     }
 

@@ -11,7 +11,8 @@ public class DocumentReaderFuzzTests
 {
     private const int Rounds = 1_500;
 
-    public static TheoryData<string> Samples => new(SampleDocuments.Rsdl, SampleDocuments.Schema);
+    public static TheoryData<string> Samples =>
+        new(SampleDocuments.Rsdl, SampleDocuments.Schema, SampleDocuments.Capabilities, SampleDocuments.Overrides);
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -25,6 +26,8 @@ public class DocumentReaderFuzzTests
             Assert.Equal([ProblemKind.MalformedXml], document.Problems.Select(problem => problem.Kind));
             Assert.Null(document.Rsdl);
             Assert.Null(document.Schema);
+            Assert.Null(document.Capabilities);
+            Assert.Null(document.Overrides);
         }
     }
 
@@ -66,8 +69,8 @@ public class DocumentReaderFuzzTests
     {
         ParsedDocument document = Read(text);
 
-        bool content = document.Rsdl is not null || document.Schema is not null;
-        Assert.True(content || document.Problems.Count > 0 || document.Kind == DocumentKind.Capabilities, text);
+        bool content = document is not { Rsdl: null, Schema: null, Capabilities: null, Overrides: null };
+        Assert.True(content || document.Problems.Count > 0, text);
         Assert.Equal(document, Read(text));
     }
 

@@ -16,7 +16,8 @@ public class DocumentReaderTests
     [InlineData("<rsdl/>", DocumentKind.Rsdl)]
     [InlineData(EmptySchema, DocumentKind.Schema)]
     [InlineData("<schema xmlns=\"http://www.w3.org/2001/XMLSchema\"/>", DocumentKind.Schema)]
-    [InlineData("<capabilities><version major=\"3\"/></capabilities>", DocumentKind.Capabilities)]
+    [InlineData("<capabilities/>", DocumentKind.Capabilities)]
+    [InlineData("<overrides/>", DocumentKind.Overrides)]
     public void The_root_element_tells_the_kind(string text, DocumentKind kind)
     {
         ParsedDocument document = Read(text);
@@ -24,6 +25,8 @@ public class DocumentReaderTests
         Assert.Equal(kind, document.Kind);
         Assert.Equal(kind == DocumentKind.Rsdl, document.Rsdl is not null);
         Assert.Equal(kind == DocumentKind.Schema, document.Schema is not null);
+        Assert.Equal(kind == DocumentKind.Capabilities, document.Capabilities is not null);
+        Assert.Equal(kind == DocumentKind.Overrides, document.Overrides is not null);
         Assert.Empty(document.Problems);
     }
 
@@ -36,10 +39,10 @@ public class DocumentReaderTests
         ParsedDocument document = Read(text);
 
         Assert.Equal(
-            new ParsedDocument("a.xml", DocumentKind.Unknown, null, null, Problems(
+            new ParsedDocument("a.xml", DocumentKind.Unknown, null, null, null, null, Problems(
                 ProblemKind.UnknownDocument,
-                $"The root element is '{root}', but 'rsdl', 'schema' of the XML Schema namespace or 'capabilities' was expected;"
-                    + " the document is not used",
+                $"The root element is '{root}', but 'rsdl', 'schema' of the XML Schema namespace, 'capabilities' or 'overrides'"
+                    + " was expected; the document is not used",
                 1,
                 2)),
             document);
@@ -47,7 +50,7 @@ public class DocumentReaderTests
 
     [Fact]
     public void Text_that_could_not_be_read_is_a_problem() => Assert.Equal(
-        new ParsedDocument("a.xml", DocumentKind.Unknown, null, null, Problems(
+        new ParsedDocument("a.xml", DocumentKind.Unknown, null, null, null, null, Problems(
             ProblemKind.UnreadableText, "The text of the document could not be read", 0, 0)),
         Read((string?)null));
 
@@ -79,7 +82,7 @@ public class DocumentReaderTests
         "<?xml version='1.0'?>\r\n<!-- <!DOCTYPE none> - -> -\n -->\n  <!DOCTYPE rsdl SYSTEM 'a.dtd'>\n<rsdl/>", DocumentKind.Unknown,
         "A document type definition (DTD) is not allowed", 4, 5)]
     public void What_is_no_XML_yields_only_a_problem(string text, DocumentKind kind, string reason, int line, int column) => Assert.Equal(
-        new ParsedDocument("a.xml", kind, null, null, Problems(
+        new ParsedDocument("a.xml", kind, null, null, null, null, Problems(
             ProblemKind.MalformedXml, "The document is not used, because it is no acceptable XML: " + reason, line, column)),
         Read(text));
 

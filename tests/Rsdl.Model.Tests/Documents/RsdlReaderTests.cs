@@ -66,7 +66,7 @@ public class RsdlReaderTests
 
         ParsedDocument document = DocumentReader.Read("a.xml", SampleDocuments.Rsdl, CancellationToken.None);
 
-        Assert.Equal(new ParsedDocument("a.xml", DocumentKind.Rsdl, expected, null, default), document);
+        Assert.Equal(new ParsedDocument("a.xml", DocumentKind.Rsdl, expected, null, null, null, default), document);
     }
 
     [Theory]

@@ -147,4 +147,50 @@ internal static class SampleDocuments
           </xsd:simpleType>
         </xsd:schema>
         """;
+
+    public const string Capabilities = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <capabilities>
+          <version major="3" minor="3" id="x" href="/api/capabilities/x">
+            <current>true</current>
+            <features>
+              <feature>
+                <name>Gluster Support</name>
+                <description>Bricks.</description>
+                <gluster_volumes><gluster_volume><name>inner</name></gluster_volume></gluster_volumes>
+              </feature>
+            </features>
+            <cpus>
+              <cpu id="Intel Haswell"><level>6</level></cpu>
+            </cpus>
+            <power_managers>
+              <power_management type="apc"><options><option name="secure" type="bool"/></options></power_management>
+            </power_managers>
+            <custom_properties>
+              <custom_property name="sap_agent" regexp="^(true|false)$"/>
+            </custom_properties>
+            <stages/>
+          </version>
+          <permits>
+            <permit id="1"><name>create_vm</name><administrative>false</administrative></permit>
+          </permits>
+        </capabilities>
+        """;
+
+    public const string Overrides = """
+        <?xml version="1.0"?>
+        <overrides>
+          <!-- anything -->
+          <binding type="VM" member="status.state" list="vm_states"/>
+          <binding type="VM" member="type" list=""></binding>
+          <list name="vm_types" as="VmPurpose">
+            <value as="Desk"> desktop </value>
+            <value>server</value>
+          </list>
+          <list name="disk_formats" as="Format"/>
+          <list name="colours"><value>red</value></list>
+          <type name="VM" as="Machine"/>
+          <member type="VM" name="os" as="System"/>
+        </overrides>
+        """;
 }

@@ -46,7 +46,8 @@ public class XsdReaderTests
                     null,
                     null,
                     At(47, 4))),
-            Of(new SchemaSimpleType("Colour", "xs:string", Of(new SchemaValue("RED", null), new SchemaValue("BLUE", "Sky.")), "Paint.", At(60, 4))),
+            Of(new SchemaSimpleType(
+                "Colour", "xs:string", Of(new SchemaValue("RED", null), new SchemaValue("BLUE", "Sky.")), "Paint.", At(60, 4))),
             Of(new SchemaGroup(
                 "Card",
                 Of(Element("number", "xs:string", At(55, 8)) with { Required = true, Repeated = true, PropertyHint = "Numbers" }),
@@ -62,7 +63,7 @@ public class XsdReaderTests
 
         ParsedDocument document = DocumentReader.Read("a.xml", SampleDocuments.Schema, CancellationToken.None);
 
-        Assert.Equal(new ParsedDocument("a.xml", DocumentKind.Schema, null, expected, default), document);
+        Assert.Equal(new ParsedDocument("a.xml", DocumentKind.Schema, null, expected, null, null, default), document);
     }
 
     [Fact]

@@ -96,7 +96,12 @@ internal static class SmallApi
     public static ApiModel Build(params string[] links) => BuildText(RsdlOf(links));
 
     public static ApiModel BuildText(string rsdl, string schema = SchemaText, params string[] collections) => ApiModelBuilder.Build(
-        [DocumentReader.Read("rsdl.xml", rsdl, default), DocumentReader.Read("api.xsd", schema, default)], collections);
+        [
+            DocumentReader.Read("rsdl.xml", rsdl, default),
+            DocumentReader.Read("api.xsd", schema, default),
+            DocumentReader.Read("capabilities.xml", "<capabilities/>", default),
+        ],
+        collections);
 
     /// <summary>The problems as <c>line kind</c>.</summary>
     public static string[] Problems(ApiModel model) =>

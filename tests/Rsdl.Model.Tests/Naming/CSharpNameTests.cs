@@ -36,6 +36,8 @@ public class CSharpNameTests
         transparent_hugepages TransparentHugePages       smartcard_enabled SmartCardEnabled
         soundcard_enabled SoundCardEnabled   override_iptables OverrideIptables    instance_typeay InstanceTypeay
         Correlation-Id CorrelationId         All-Content AllContent                BITS_PER_SECOND BitsPerSecond
+        plaintext PlainText                  poweroff PowerOff                     bladecenter BladeCenter
+        ipmilan IpmiLan                      viodiskcache VioDiskCache
         timezone Timezone                    time_zone TimeZone                    TimeZone TimeZone
         """);
 

@@ -20,6 +20,7 @@ public class OwnDocumentsTests
         [
             DocumentReader.Read("api.xsd", Text("api.xsd"), default),
             DocumentReader.Read("rsdl.xml", Text("rsdl.xml"), default),
+            DocumentReader.Read("capabilities.xml", Text("capabilities.xml"), default),
         ];
 
         Assert.Empty(ApiModelBuilder.Build(documents, []).Problems);

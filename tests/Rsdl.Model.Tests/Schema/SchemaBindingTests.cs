@@ -1,7 +1,11 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Schema;
+using Rsdl.Tests;
 using Xunit;
 
 namespace Rsdl.Model.Tests.Schema;
@@ -155,6 +159,26 @@ public class SchemaBindingTests
     }
 
     [Fact]
+    public void No_member_hides_an_accessor_that_generated_entities_inherit()
+    {
+        string source = File.ReadAllText(RepositoryFiles.FilePath("src", "Rsdl.Runtime", "Entities", "Entity.cs"));
+        string[] accessors =
+        [
+            .. Regex.Matches(source, @"^    protected .*?\b((?:Get|Set)\w+)[<(]", RegexOptions.Multiline)
+                .Select(match => match.Groups[1].Value),
+        ];
+        Assert.Contains("GetEntityType", accessors);
+        Assert.Contains("GetEnum", accessors);
+        Assert.Contains("SetText", accessors);
+
+        string elements = string.Concat(accessors.Select(name => $"<xs:element name='{name}' type='xs:int'/>"));
+        ApiModel model = Build(Type("A", elements + "<xs:element name='get_texts' type='xs:int'/>"));
+
+        Assert.Equal(
+            [.. accessors.Select(name => name + "Element"), "GetTexts"], Entity(model, "A").Members.Select(member => member.Name));
+    }
+
+    [Fact]
     public void Types_whose_names_differ_by_case_only_are_told_apart_and_reported()
     {
         ApiModel model = Build(Type("IP", ""), Type("Ip", ""));
@@ -178,13 +202,20 @@ public class SchemaBindingTests
 
         Assert.Equal(
             [
-                new SimpleTypeModel(
-                    "Unit", "Unit", new([new SimpleValueModel("NONE", null), new SimpleValueModel("BYTES", "Eight bits.")]), null),
+                new EnumModel(
+                    "Unit",
+                    "Unit",
+                    false,
+                    new([
+                        new EnumMemberModel("NONE", "None", default, null),
+                        new EnumMemberModel("BYTES", "Bytes", default, "Eight bits."),
+                    ]),
+                    null),
             ],
-            model.SimpleTypes);
+            model.Enums);
         Assert.Equal(
             [("unit", ValueKind.Text, "Unit"), ("size", ValueKind.Int32, null)],
-            Entity(model, "A").Members.Select(member => (member.WireName, member.Kind, member.SimpleType)));
+            Entity(model, "A").Members.Select(member => (member.WireName, member.Kind, member.Enum)));
         Assert.Empty(model.Problems);
     }
 
@@ -198,12 +229,13 @@ public class SchemaBindingTests
                 + "</xs:complexContent></xs:complexType>";
     }
 
-    /// <summary>Without an RSDL, which is the one problem left out here.</summary>
+    /// <summary>With neither RSDL nor capabilities; the problems that say so are left out here.</summary>
     private static ApiModel Build(params string[] definitions)
     {
         string text = $"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n{string.Join("\n", definitions)}\n</xs:schema>";
         ApiModel model = ApiModelBuilder.Build([DocumentReader.Read("api.xsd", text, default)], []);
-        IEnumerable<Problem> problems = model.Problems.Where(problem => problem.Kind != ProblemKind.MissingDocument);
+        IEnumerable<Problem> problems = model.Problems.Where(problem =>
+            problem.Kind is not (ProblemKind.MissingDocument or ProblemKind.MissingCapabilities));
         return model with { Problems = new EquatableArray<Problem>(problems) };
     }
 
