@@ -39,7 +39,8 @@ public static class QuickStartRun
             await output.WriteLineAsync($"All {printer.Count} steps succeeded.");
             return 0;
         }
-        catch (Exception failure) when (failure is ApiException or QuickStartException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure) when (failure
+            is ApiException or QuickStartException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             await errors.WriteLineAsync($"Step {printer.Current ?? "3.1"} failed: {failure.Message}");
             return 1;

@@ -51,9 +51,9 @@ public sealed class QuickStartRunTests : IDisposable
     public async Task A_manager_of_ones_own_is_used_over_its_authority()
     {
         await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        QuickStartOptions options = Options(manager, File("password", manager.Password), File("ca.crt", manager.CaCertificatePem));
 
-        int code = await QuickStartRun.RunAsync(
-            Options(manager, File("password", manager.Password), File("ca.crt", manager.CaCertificatePem)), _output, _errors, CancellationToken.None);
+        int code = await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
 
         Assert.Equal("", _errors.ToString());
         Assert.Equal(0, code);
@@ -77,9 +77,9 @@ public sealed class QuickStartRunTests : IDisposable
     public async Task A_wrong_password_fails_without_being_printed()
     {
         await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        QuickStartOptions options = Options(manager, File("password", "not-the-password"), File("ca.crt", manager.CaCertificatePem));
 
-        int code = await QuickStartRun.RunAsync(
-            Options(manager, File("password", "not-the-password"), File("ca.crt", manager.CaCertificatePem)), _output, _errors, CancellationToken.None);
+        int code = await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
 
         Assert.Equal(1, code);
         Assert.StartsWith("Step 3.1 failed: GET /: 401 Unauthorized", _errors.ToString());
@@ -91,9 +91,9 @@ public sealed class QuickStartRunTests : IDisposable
     {
         await using EmulatedManager manager = await EmulatedManager.StartAsync();
         await using EmulatedManager other = await EmulatedManager.StartAsync();
+        QuickStartOptions options = Options(manager, File("password", manager.Password), File("ca.crt", other.CaCertificatePem));
 
-        int code = await QuickStartRun.RunAsync(
-            Options(manager, File("password", manager.Password), File("ca.crt", other.CaCertificatePem)), _output, _errors, CancellationToken.None);
+        int code = await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
 
         Assert.Equal(1, code);
         Assert.StartsWith("Step 3.1 failed: GET /: ", _errors.ToString());
@@ -112,7 +112,9 @@ public sealed class QuickStartRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--url http://manager.example/api --password-file {file}", "--url must be an https address, such as https://manager.example/api.")]
+    [InlineData(
+        "--url http://manager.example/api --password-file {file}",
+        "--url must be an https address, such as https://manager.example/api.")]
     [InlineData("--url https://manager.example/api", "A Manager of your own (--url) needs --password-file.")]
     [InlineData("--password-file {file}", "--password-file and --ca belong to a Manager of your own: give --url as well.")]
     [InlineData("--url https://manager.example/api --password-file missing.txt", "File does not exist: 'missing.txt'.")]

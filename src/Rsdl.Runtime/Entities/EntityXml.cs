@@ -113,7 +113,8 @@ public static class EntityXml
     {
         ArgumentNullException.ThrowIfNull(entity);
         string rootName = entity.RootElement ?? entity.EntityType.RootElement
-            ?? throw new InvalidOperationException($"The type '{entity.EntityType.Name}' is never the root of a document; give the element's name.");
+            ?? throw new InvalidOperationException(
+                $"The type '{entity.EntityType.Name}' is never the root of a document; give the element's name.");
         return ToUtf8(entity, rootName);
     }
 

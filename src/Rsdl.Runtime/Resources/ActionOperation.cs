@@ -95,5 +95,5 @@ public class ActionOperation<TAction>
     public override string ToString() => $"{typeof(TAction).Name} {State ?? _status.ToString()}";
 
     private ApiConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This operation was made without a connection, for a mock; override the member that is used.");
+        _connection ?? throw Mock.HasNoConnection("operation");
 }

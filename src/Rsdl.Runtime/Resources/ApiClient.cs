@@ -27,7 +27,7 @@ public abstract class ApiClient
     /// <summary>The connection that requests go through.</summary>
     /// <exception cref="InvalidOperationException">The client was made for a mock and has no connection.</exception>
     protected ApiConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This client was made without a connection, for a mock; override the member that is used.");
+        _connection ?? throw Mock.HasNoConnection("client");
 
     /// <summary>Performs an action of this collection or resource.</summary>
     /// <typeparam name="TAction">The class of an action's representation.</typeparam>
@@ -45,7 +45,8 @@ public abstract class ApiClient
         ArgumentNullException.ThrowIfNull(type);
         string path = string.IsNullOrEmpty(segment) ? Path : ApiPath.Combine(Path, segment);
         Entity body = options?.BodyOrNull ?? type.Create();
-        ApiResponse response = await SendAsync(HttpMethod.Post, path, options, body, cancellationToken, isAction: true).ConfigureAwait(false);
+        ApiResponse response = await SendAsync(HttpMethod.Post, path, options, body, cancellationToken, isAction: true)
+            .ConfigureAwait(false);
         TAction? data = response.Body.IsEmpty ? null : response.Read(utf8 => EntityXml.Read<TAction>(utf8, type));
         return new ActionOperation<TAction>(Connection, type, data, response.StatusCode);
     }
@@ -59,7 +60,12 @@ public abstract class ApiClient
         await SendAsync(HttpMethod.Delete, Path, options, options?.BodyOrNull, cancellationToken, isAction: true).ConfigureAwait(false);
 
     private protected Task<ApiResponse> SendAsync(
-        HttpMethod method, string path, OperationOptions? options, Entity? body, CancellationToken cancellationToken, bool isAction = false) =>
+        HttpMethod method,
+        string path,
+        OperationOptions? options,
+        Entity? body,
+        CancellationToken cancellationToken,
+        bool isAction = false) =>
         Connection.SendAsync(
             new ApiRequest
             {

@@ -31,7 +31,7 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     /// <summary>The connection, for requests that the API's documents do not tell of.</summary>
     /// <exception cref="InvalidOperationException">The entry point was made for a mock and has no connection.</exception>
     public virtual ApiConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This entry point was made without a connection, for a mock; override the member that is used.");
+        _connection ?? throw Mock.HasNoConnection("entry point");
 
     /// <summary>Reads the entry point: product, version, summary, links.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>

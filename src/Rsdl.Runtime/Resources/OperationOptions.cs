@@ -95,7 +95,8 @@ public class OperationOptions
     /// <param name="name">Its name.</param>
     /// <returns>The value; null if it is not set or is no point in time.</returns>
     protected static DateTimeOffset? GetDateTime(IDictionary<string, string> values, string name) =>
-        DateTimeOffset.TryParse(GetText(values, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value)
+        DateTimeOffset.TryParse(
+            GetText(values, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value)
             ? value
             : null;
 
