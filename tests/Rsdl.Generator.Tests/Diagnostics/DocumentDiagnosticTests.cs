@@ -131,18 +131,18 @@ public sealed class DocumentDiagnosticTests
     public void Of_two_documents_of_a_kind_the_first_by_path_is_used()
     {
         GeneratorRunResult result = Run(
-            new TestDocument("/work/z/rsdl.xml", "<rsdl/>"),
+            new TestDocument("/project/z/rsdl.xml", "<rsdl/>"),
             RsdlDocument(),
             SchemaDocument(),
             CapabilitiesDocument(),
-            new TestDocument("/work/z/capabilities.xml", "<capabilities/>"),
-            new TestDocument("/work/z/api.xsd", "<s:schema xmlns:s=\"http://www.w3.org/2001/XMLSchema\"/>"));
+            new TestDocument("/project/z/capabilities.xml", "<capabilities/>"),
+            new TestDocument("/project/z/api.xsd", "<s:schema xmlns:s=\"http://www.w3.org/2001/XMLSchema\"/>"));
         Assert.Equal(
             [
-                "/work/z/api.xsd(1,1): error RSDL0005: There is more than one XML schema document; 'api.xsd' is used and this one is not",
-                "/work/z/capabilities.xml(1,1): error RSDL0005: There is more than one capabilities document; 'capabilities.xml' is "
+                "/project/z/api.xsd(1,1): error RSDL0005: There is more than one XML schema document; 'api.xsd' is used and this one is not",
+                "/project/z/capabilities.xml(1,1): error RSDL0005: There is more than one capabilities document; 'capabilities.xml' is "
                     + "used and this one is not",
-                "/work/z/rsdl.xml(1,1): error RSDL0005: There is more than one RSDL document; 'rsdl.xml' is used and this one is not",
+                "/project/z/rsdl.xml(1,1): error RSDL0005: There is more than one RSDL document; 'rsdl.xml' is used and this one is not",
             ],
             result.Messages());
         Assert.Equal(GeneratorProject.Small.Run().Texts(), result.Texts());

@@ -16,7 +16,7 @@ public sealed class ProjectDiagnosticTests
     {
         GeneratorProject project = new()
         {
-            Documents = [new TestDocument("/work/rsdl.xml", () => null, isDocument: false)],
+            Documents = [new TestDocument("/project/rsdl.xml", () => null, isDocument: false)],
             Options = new TestOptions(("RsdlNamespace", "1"), ("RsdlCollections", "none")),
             Language = LanguageVersion.CSharp7_3,
             Nullable = NullableContextOptions.Disable,

@@ -56,7 +56,7 @@ public sealed class TrackedStepTests
     [Fact]
     public void Another_file_of_the_project_emits_nothing_again() =>
         AssertNothingIsEmitted(RunSmall()
-            .AddAdditionalTexts([new TestDocument("/work/notes.xml", () => null, isDocument: false)])
+            .AddAdditionalTexts([new TestDocument("/project/notes.xml", () => null, isDocument: false)])
             .RunGenerators(GeneratorProject.Small.Compilation));
 
     [Fact]

@@ -13,10 +13,10 @@ namespace Rsdl.Generator.Tests;
 /// <summary>A project that the generator runs in: its documents, properties, code and compiler options.</summary>
 internal sealed record GeneratorProject
 {
-    public const string RsdlPath = "/work/documents/rsdl.xml";
-    public const string SchemaPath = "/work/documents/api.xsd";
-    public const string CapabilitiesPath = "/work/documents/capabilities.xml";
-    public const string OverridesPath = "/work/documents/overrides.xml";
+    public const string RsdlPath = "/project/documents/rsdl.xml";
+    public const string SchemaPath = "/project/documents/api.xsd";
+    public const string CapabilitiesPath = "/project/documents/capabilities.xml";
+    public const string OverridesPath = "/project/documents/overrides.xml";
 
     private const string WithoutCapabilities = " without capabilities";
 
