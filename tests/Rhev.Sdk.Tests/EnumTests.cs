@@ -138,7 +138,7 @@ public class EnumTests
         };
 
         Assert.Equal(
-            "<vm><cpu id=\"Intel Conroe Family\"/><os type=\"WINDOWS_2003\"/>"
+            "<vm><cpu id=\"Intel Conroe Family\"/><os type=\"windows_2003\"/>"
                 + "<custom_properties><custom_property name=\"sap_agent\" value=\"true\"/></custom_properties></vm>",
             Write(vm));
         Assert.Equal("create_vm", PermitNames.CreateVm);

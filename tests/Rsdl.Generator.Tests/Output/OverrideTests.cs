@@ -70,22 +70,13 @@ public sealed class OverrideTests
     }
 
     [Fact]
-    public void A_list_without_values_has_the_unknown_one_only()
-    {
-        GeneratedModels models = Compile("<list name=\"kernels\"/><binding type=\"Os\" member=\"kernel\" list=\"kernels\"/>");
-
-        Assert.Contains("Kernel: OpenEnum<Kernel>?", models.Properties("Os"));
-        Assert.Equal(["Unrecognized"], models.Values("Kernel"));
-    }
-
-    [Fact]
     public void A_member_can_be_unbound()
     {
         GeneratedModels models = Compile(
             """
-            <binding type="Host" member="status.state"/>
+            <binding type="Host" member="status.state" list=""/>
             <binding type="Usages" member="usage" list=""/>
-            <binding type="Vm" member="origin"/>
+            <binding type="Vm" member="origin" list=""/>
             """);
 
         Assert.Contains("Status: ResourceStatus?", models.Properties("Host"));
