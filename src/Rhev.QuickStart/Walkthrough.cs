@@ -89,7 +89,11 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
 
         await (await host.ApproveAsync(cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
         HostResource approved = await Waiting.UntilAsync(
-            host, token => host.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, HostState.Up, cancellationToken);
+            host,
+            token => host.GetAsync(cancellationToken: token),
+            current => current.Data?.Status?.State,
+            HostState.Up,
+            cancellationToken);
         await printer.ResultAsync($"{approved.Data?.Name} is {approved.Data?.Status?.State}");
     }
 
@@ -181,7 +185,11 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
             },
             cancellationToken: cancellationToken);
         disk = await Waiting.UntilAsync(
-            disk, token => disk.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, DiskState.Ok, cancellationToken);
+            disk,
+            token => disk.GetAsync(cancellationToken: token),
+            current => current.Data?.Status?.State,
+            DiskState.Ok,
+            cancellationToken);
         await printer.ResultAsync($"{disk.Id}, {disk.Data?.Size >> 30} GB, {disk.Data?.Format}, is {disk.Data?.Status?.State}");
     }
 

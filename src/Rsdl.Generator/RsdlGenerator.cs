@@ -50,7 +50,8 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Options);
 
         IncrementalValueProvider<HostFacts> host = context.ParseOptionsProvider
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName(RuntimeMarker) is not null))
+            .Combine(context.CompilationProvider.Select(
+                static (compilation, _) => compilation.GetTypeByMetadataName(RuntimeMarker) is not null))
             .Select(static (facts, _) => ReadHost((CSharpParseOptions)facts.Left, facts.Right))
             .WithTrackingName(TrackingNames.Host);
 
@@ -182,7 +183,8 @@ public sealed class RsdlGenerator : IIncrementalGenerator
         if (host.LanguageVersion < OldestLanguage)
         {
             string oldest = ((LanguageVersion)OldestLanguage).ToDisplayString();
-            problems.Add(new DiagnosticInfo(Descriptors.UnsupportedLanguage, null, new EquatableArray<string>([oldest, host.LanguageName])));
+            EquatableArray<string> versions = new([oldest, host.LanguageName]);
+            problems.Add(new DiagnosticInfo(Descriptors.UnsupportedLanguage, null, versions));
         }
 
         if (!host.HasRuntime)

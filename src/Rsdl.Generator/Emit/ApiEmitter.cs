@@ -14,7 +14,9 @@ internal static class ApiEmitter
         writer.Open($"namespace {file.Namespace}");
         string entry = file.EntryPointType is { } type ? CSharp.Models + type : "R_::Entity";
         string definition = file.EntryPointType is { } known ? $"M_::{known}.EntityDefinition" : "null";
-        string description = file.Description is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence ? sentence : "The API of a Manager.";
+        string description = file.Description is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
+            ? sentence
+            : "The API of a Manager.";
         writer.Line($"/// <summary>{description} The entry point to its collections. Thread-safe.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         if (file.Version is { } version)
@@ -36,12 +38,14 @@ internal static class ApiEmitter
         writer.Line("/// <returns>The entry point; disposing it closes the connection.</returns>");
         writer.Line("/// <exception cref=\"R_::ApiException\">The Manager could not be reached, or refused.</exception>");
         writer.Line($"public static S_::Threading.Tasks.Task<{file.ApiName}> ConnectAsync(R_::ConnectionOptions options, "
-            + $"S_::Threading.CancellationToken cancellationToken = default) => ConnectCoreAsync(new {file.ApiName}(R_::ApiConnection.Create(options)), cancellationToken);");
+            + "S_::Threading.CancellationToken cancellationToken = default) => "
+                + $"ConnectCoreAsync(new {file.ApiName}(R_::ApiConnection.Create(options)), cancellationToken);");
         foreach (ChildModel collection in file.Collections)
         {
             writer.Gap();
             writer.Line($"/// <summary>The <c>{CSharp.Documentation(collection.Segment)}</c> collection.</summary>");
-            writer.Line($"public virtual {collection.Client}Collection {collection.PropertyName} => new(Connection, {CSharp.Literal(collection.Segment)});");
+            writer.Line($"public virtual {collection.Client}Collection {collection.PropertyName} => "
+                + $"new(Connection, {CSharp.Literal(collection.Segment)});");
         }
 
         writer.Close();
@@ -57,14 +61,16 @@ internal static class ApiEmitter
         writer.Line("/// <summary>Reads and writes any representation of the API by its root element.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open("public static partial class ApiDocument");
-        writer.Line("/// <summary>Reads a representation. Nothing in it is lost: what the schema does not know is kept and written back.</summary>");
+        writer.Line("/// <summary>Reads a representation. "
+            + "Nothing in it is lost: what the schema does not know is kept and written back.</summary>");
         writer.Line("/// <param name=\"utf8\">The XML, as UTF-8.</param>");
         writer.Line("/// <returns>The entity that the root element stands for.</returns>");
         writer.Line("/// <exception cref=\"R_::Xml.XmlFormatException\">The text is no well-formed XML.</exception>");
         writer.Line("/// <exception cref=\"R_::UnknownRootElementException\">The API has no such root element.</exception>");
         writer.Line("public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, FindRoot);");
         writer.Gap();
-        writer.Line("/// <summary>Writes a representation as UTF-8, under the root element that it was read from or that its type has.</summary>");
+        writer.Line("/// <summary>Writes a representation as UTF-8, under the root element that it was read from or that its type has."
+            + "</summary>");
         writer.Line("/// <param name=\"entity\">The entity.</param>");
         writer.Line("/// <returns>The XML, without a declaration.</returns>");
         writer.Line("/// <exception cref=\"S_::InvalidOperationException\">The entity's type has no root element.</exception>");

@@ -73,18 +73,25 @@ internal static class ClientEmitter
     }
 
     private static void EmitCollectionOperation(
-        SourceWriter writer, PlannedOperation operation, string resource, string entity, ClientModel client, Dictionary<string, TypeName> types)
+        SourceWriter writer,
+        PlannedOperation operation,
+        string resource,
+        string entity,
+        ClientModel client,
+        Dictionary<string, TypeName> types)
     {
         string options = $"{OptionsEmitter.TypeOf(operation, types)}? options = null";
         switch (operation.Model.Kind)
         {
             case OperationKind.List:
                 MethodHeader(writer, operation, null, "The resources, read as they are enumerated.");
-                writer.Line($"public virtual S_::Collections.Generic.IAsyncEnumerable<{resource}> ListAsync({options}, {Token}) => ListCoreAsync(options, cancellationToken);");
+                writer.Line($"public virtual S_::Collections.Generic.IAsyncEnumerable<{resource}> ListAsync({options}, {Token}) => "
+                    + "ListCoreAsync(options, cancellationToken);");
                 break;
             case OperationKind.Add:
                 string body = operation.Model.BodyType is { } bodyType ? CSharp.Models + types[bodyType].Name : entity;
-                MethodHeader(writer, operation, "What to add; members that are null are left to the Manager.", "What the Manager answered.");
+                MethodHeader(
+                    writer, operation, "What to add; members that are null are left to the Manager.", "What the Manager answered.");
                 bool answersItem = operation.Model.ResponseType == client.ItemType && body == entity;
                 string result = answersItem ? resource : CSharp.Models + types[operation.Model.ResponseType ?? client.ItemType].Name;
                 string core = answersItem ? "AddCoreAsync(entity, options, cancellationToken)"
@@ -102,7 +109,8 @@ internal static class ClientEmitter
         ClientModel model = client.Model;
         string name = model.Name + "Resource";
         string entity = CSharp.Models + types[model.ItemType].Name;
-        writer.Line($"/// <summary>One resource at {Places(model.Places, "/{id}")}: a handle, with a snapshot of its data if it was read.</summary>");
+        writer.Line($"/// <summary>One resource at {Places(model.Places, "/{id}")}: "
+            + "a handle, with a snapshot of its data if it was read.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {name} : R_::Resource<{name}, {entity}>");
         EmitMockConstructor(writer, name, "resource");
@@ -110,12 +118,14 @@ internal static class ClientEmitter
         writer.Line("/// <param name=\"connection\">The connection.</param>");
         writer.Line("/// <param name=\"path\">The address, relative to the API's base or as a document has it.</param>");
         writer.Line("/// <param name=\"data\">What is known of it, if anything.</param>");
-        writer.Line($"public {name}(R_::ApiConnection connection, string path, {entity}? data = null) : base(connection, path, data, {entity}.EntityDefinition) {{ }}");
+        writer.Line($"public {name}(R_::ApiConnection connection, string path, {entity}? data = null) : "
+            + $"base(connection, path, data, {entity}.EntityDefinition) {{ }}");
         foreach (ChildModel child in model.Children)
         {
             writer.Gap();
             writer.Line($"/// <summary>The <c>{CSharp.Documentation(child.Segment)}</c> sub-collection.</summary>");
-            writer.Line($"public virtual {child.Client}Collection {child.PropertyName} => new(Connection, ChildPath({CSharp.Literal(child.Segment)}));");
+            writer.Line($"public virtual {child.Client}Collection {child.PropertyName} => "
+                + $"new(Connection, ChildPath({CSharp.Literal(child.Segment)}));");
         }
 
         foreach (PlannedOperation operation in client.Resource)
@@ -138,14 +148,25 @@ internal static class ClientEmitter
         {
             case OperationKind.Get:
                 MethodHeader(writer, operation, null, "A handle with the data as they are now.");
-                writer.Line($"public virtual {Tasks}<{resource}> GetAsync({options}, {Token}) => GetCoreAsync(options, cancellationToken);");
+                writer.Line($"public virtual {Tasks}<{resource}> GetAsync({options}, {Token}) => "
+                    + "GetCoreAsync(options, cancellationToken);");
                 break;
             case OperationKind.Update:
-                MethodHeader(writer, operation, "What to change: null leaves a member alone, the empty string clears it.", "A handle with the data after the update.");
-                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync({entity} entity, {options}, {Token}) => UpdateCoreAsync(entity, options, cancellationToken);");
+                MethodHeader(
+                    writer,
+                    operation,
+                    "What to change: null leaves a member alone, the empty string clears it.",
+                    "A handle with the data after the update.");
+                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync({entity} entity, {options}, {Token}) => "
+                    + "UpdateCoreAsync(entity, options, cancellationToken);");
                 writer.Gap();
-                MethodHeader(writer, operation, "Edits a copy of the snapshot, which is read first if there is none; only the difference is sent.", "A handle with the data after the update.");
-                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync(S_::Action<{entity}> entity, {options}, {Token}) => UpdateCoreAsync(entity, options, cancellationToken);");
+                MethodHeader(
+                    writer,
+                    operation,
+                    "Edits a copy of the snapshot, which is read first if there is none; only the difference is sent.",
+                    "A handle with the data after the update.");
+                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync(S_::Action<{entity}> entity, {options}, {Token}) => "
+                    + "UpdateCoreAsync(entity, options, cancellationToken);");
                 break;
             default:
                 EmitSharedOperation(writer, operation, options, types);
@@ -154,7 +175,8 @@ internal static class ClientEmitter
     }
 
     /// <summary>Deletes and actions are alike on collections and resources.</summary>
-    private static void EmitSharedOperation(SourceWriter writer, PlannedOperation operation, string options, Dictionary<string, TypeName> types)
+    private static void EmitSharedOperation(
+        SourceWriter writer, PlannedOperation operation, string options, Dictionary<string, TypeName> types)
     {
         if (operation.Model.Kind == OperationKind.Delete)
         {
@@ -189,7 +211,9 @@ internal static class ClientEmitter
         foreach (SignatureModel signature in model.Signatures)
         {
             // Only alternatives need telling apart.
-            string description = model.Signatures.Count > 1 && signature.Description is { } what ? $", Description = {CSharp.Literal(what)}" : "";
+            string description = model.Signatures.Count > 1 && signature.Description is { } what
+                ? $", Description = {CSharp.Literal(what)}"
+                : "";
             string deprecated = signature.Deprecated ? ", Deprecated = true" : "";
             writer.Line($"[R_::Signature({CSharp.Literal(SignatureText.Of(signature))}{deprecated}{description})]");
         }

@@ -88,19 +88,22 @@ internal static class EntityEmitter
         string type = ValueType(member, types);
         if (member.Repeated)
         {
-            writer.Line($"public R_::ElementList<{type}> {member.Name} {{ get => GetList<{type}>({slot}); set => SetList({slot}, value); }}");
+            writer.Line($"public R_::ElementList<{type}> {member.Name} {{ get => GetList<{type}>({slot}); set => "
+                + $"SetList({slot}, value); }}");
             return;
         }
 
         if (member.Enum is { } list)
         {
-            writer.Line($"public {CSharp.OpenEnum(list)}? {member.Name} {{ get => GetEnum<M_::{list}>({slot}); set => SetEnum({slot}, value); }}");
+            writer.Line($"public {CSharp.OpenEnum(list)}? {member.Name} {{ get => GetEnum<M_::{list}>({slot}); set => "
+                + $"SetEnum({slot}, value); }}");
             return;
         }
 
         if (member.Kind == ValueKind.EventCode)
         {
-            writer.Line($"public R_::EventCode? {member.Name} {{ get => (R_::EventCode?)GetInt32({slot}); set => SetInt32({slot}, (int?)value); }}");
+            writer.Line($"public R_::EventCode? {member.Name} {{ get => (R_::EventCode?)GetInt32({slot}); set => "
+                + $"SetInt32({slot}, (int?)value); }}");
             return;
         }
 
@@ -115,7 +118,8 @@ internal static class EntityEmitter
     private static string Access(ElementAccess access)
     {
         List<string> flags = [];
-        foreach (ElementAccess flag in new[] { ElementAccess.Creatable, ElementAccess.Updatable, ElementAccess.Argument, ElementAccess.ReadOnly })
+        ElementAccess[] all = [ElementAccess.Creatable, ElementAccess.Updatable, ElementAccess.Argument, ElementAccess.ReadOnly];
+        foreach (ElementAccess flag in all)
         {
             if ((access & flag) != 0)
             {
@@ -149,7 +153,8 @@ internal static class EntityEmitter
         return prefix + member.WireName + ":" + kind + (member.EntityType is { } type ? "=" + type : "");
     }
 
-    private static string Summary(EntityModel entity) => entity.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
+    private static string Summary(EntityModel entity) =>
+        entity.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
         ? sentence
         : $"The <c>{CSharp.Documentation(entity.RootElement ?? entity.WireName)}</c> representation.";
 

@@ -62,7 +62,8 @@ internal static class OptionsEmitter
                 return $"public S_::Collections.Generic.IList<{type}> {option.Name} => Body;";
             case OptionSource.Body:
                 string declared = option.Repeated ? $"R_::ElementList<{type}>" : type + "?";
-                return $"public {declared} {option.Name} {{ get => Body.{option.BodyProperty}; set => Body.{option.BodyProperty} = value; }}";
+                return $"public {declared} {option.Name} {{ get => Body.{option.BodyProperty}; set => "
+                    + $"Body.{option.BodyProperty} = value; }}";
             default:
                 string wire = CSharp.Literal(option.WireName);
                 string bag = option.Source switch { OptionSource.Matrix => "Matrix", OptionSource.Query => "Query", _ => "Headers" };

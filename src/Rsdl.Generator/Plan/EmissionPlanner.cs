@@ -59,7 +59,7 @@ internal sealed class EmissionPlanner
         _options.Namespace,
         bucket.Entities.ToEquatableArray(),
         References(bucket.Entities.SelectMany(entity =>
-            entity.Members.Select(member => member.EntityType).Append(entity.BaseType).Where(name => name is not null).Select(name => name!))));
+            entity.Members.Select(member => member.EntityType).Append(entity.BaseType).OfType<string>())));
 
     private ClientFile ClientFile(string hintName, PlannedClient[] clients) => new(
         hintName,
@@ -73,12 +73,11 @@ internal sealed class EmissionPlanner
         yield return client.Model.ItemType;
         foreach (PlannedOperation operation in client.Collection.Concat(client.Resource))
         {
-            foreach (string? name in operation.Options.Select(option => option.EntityType).Append(operation.Model.BodyType).Append(operation.Model.ResponseType))
+            IEnumerable<string?> names = operation.Options.Select(option => option.EntityType)
+                .Append(operation.Model.BodyType).Append(operation.Model.ResponseType);
+            foreach (string name in names.OfType<string>())
             {
-                if (name is not null)
-                {
-                    yield return name;
-                }
+                yield return name;
             }
         }
     }

@@ -15,10 +15,14 @@ internal sealed class OptionsPlanner
 {
     /// <summary>What the runtime's options have already.</summary>
     private static readonly string[] ReservedProperties =
-        ["CorrelationId", "Matrix", "Query", "Headers", "Body", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+    [
+        "CorrelationId", "Matrix", "Query", "Headers", "Body",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+    ];
 
     /// <summary>Headers that the runtime sends, or has a property for.</summary>
-    private static readonly HashSet<string> RuntimeHeaders = new(["Content-Type", "Accept", "Correlation-Id"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> RuntimeHeaders = new(
+        ["Content-Type", "Accept", "Correlation-Id"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Members of an action's body that belong to the way actions work, not to what one action does.</summary>
     private static readonly string[] SharedActionMembers = ["async", "grace_period"];
@@ -63,7 +67,8 @@ internal sealed class OptionsPlanner
     private static string Preferred(ClientModel client, OperationModel operation, bool onCollection)
     {
         bool needsOwner = onCollection && operation.Kind is not (OperationKind.List or OperationKind.Add);
-        return client.Name + (needsOwner ? "Collection" : "") + operation.Name + (operation.Kind == OperationKind.Action ? "Action" : "Options");
+        string ending = operation.Kind == OperationKind.Action ? "Action" : "Options";
+        return client.Name + (needsOwner ? "Collection" : "") + operation.Name + ending;
     }
 
     private PlannedOperation Plan(ClientModel client, OperationModel operation, bool onCollection)
@@ -72,7 +77,8 @@ internal sealed class OptionsPlanner
         MemberModel[] bodyMembers = [.. BodyMembers(operation)];
         bool isAction = operation.Kind == OperationKind.Action && operation.BodyType == "Action" && SharedByActions.Count > 0;
         bool hasActionBase = isAction
-            && (operation.Signatures.Count == 0 || SharedByActions.All(shared => bodyMembers.Any(member => member.WireName == shared.WireName)));
+            && (operation.Signatures.Count == 0
+                || SharedByActions.All(shared => bodyMembers.Any(member => member.WireName == shared.WireName)));
         if (hasActionBase)
         {
             foreach (PlannedOption shared in SharedByActions)

@@ -146,7 +146,8 @@ public abstract class Entity
     /// <typeparam name="TEnum">The known values.</typeparam>
     /// <param name="slot">The member's slot.</param>
     /// <param name="value">The value; null leaves it out.</param>
-    protected void SetEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(int slot, OpenEnum<TEnum>? value)
+    protected void SetEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(
+        int slot, OpenEnum<TEnum>? value)
         where TEnum : struct, Enum => SetText(slot, value?.Wire);
 
     /// <summary>Reads an entity member.</summary>

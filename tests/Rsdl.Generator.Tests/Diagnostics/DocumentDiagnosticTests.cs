@@ -139,7 +139,8 @@ public sealed class DocumentDiagnosticTests
             new TestDocument("/project/z/api.xsd", "<s:schema xmlns:s=\"http://www.w3.org/2001/XMLSchema\"/>"));
         Assert.Equal(
             [
-                "/project/z/api.xsd(1,1): error RSDL0005: There is more than one XML schema document; 'api.xsd' is used and this one is not",
+                "/project/z/api.xsd(1,1): error RSDL0005: There is more than one XML schema document; 'api.xsd' is used "
+                    + "and this one is not",
                 "/project/z/capabilities.xml(1,1): error RSDL0005: There is more than one capabilities document; 'capabilities.xml' is "
                     + "used and this one is not",
                 "/project/z/rsdl.xml(1,1): error RSDL0005: There is more than one RSDL document; 'rsdl.xml' is used and this one is not",
