@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.Reports;
+using Rsdl.Tests;
+
+namespace Rsdl.Benchmarks;
+
+/// <summary>The command line.</summary>
+internal static class BenchmarkCommand
+{
+    /// <summary>The groups in the order in which they are measured and reported.</summary>
+    private static readonly IBarGroup[] Groups = [];
+
+    public static int Invoke(string[] args)
+    {
+        Option<bool> quick = new("--quick") { Description = "Few repetitions: the table of bars in about two minutes." };
+        Option<string[]> only = new("--only")
+        {
+            Description = "Measures these groups alone: " + string.Join(", ", Groups.Select(group => group.Name)) + ".",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        only.AcceptOnlyFromAmong([.. Groups.Select(group => group.Name)]);
+        Option<DirectoryInfo> documents = new("--documents")
+        {
+            Description = "The folder with the RSDL and the schema that generator and compiler are measured with.",
+            DefaultValueFactory = _ => new DirectoryInfo(DefaultDocuments()),
+        };
+        documents.AcceptExistingOnly();
+        Option<FileInfo?> report = new("--report") { Description = "Writes the report to this file as Markdown." };
+        RootCommand root = new("Measures what the project promises, each figure as a ratio of things measured in this run.")
+        {
+            quick, only, documents, report,
+        };
+        root.SetAction(parsed =>
+        {
+            RunSettings settings = new(parsed.GetValue(quick), parsed.GetValue(documents)!.FullName);
+            string[] chosen = parsed.GetValue(only) is { Length: > 0 } names ? names : [.. Groups.Select(group => group.Name)];
+            List<BarResult> results = [];
+            foreach (IBarGroup group in Groups.Where(group => chosen.Contains(group.Name)))
+            {
+                foreach (BarResult result in group.Measure(settings))
+                {
+                    Console.WriteLine(BarTable.Line(result));
+                    results.Add(result);
+                }
+            }
+
+            if (parsed.GetValue(report) is { } file)
+            {
+                File.WriteAllText(file.FullName, PerformancePage.Write(settings, results));
+            }
+
+            return results.Any(result => result.Verdict == "missed") ? 1 : 0;
+        });
+        return root.Parse(args).Invoke();
+    }
+
+    /// <summary>The largest documents at hand: those of the reference if it is there, else the project's own.</summary>
+    private static string DefaultDocuments()
+    {
+        string reference = RepositoryFiles.SharedPath("documents", "3.5", "");
+        return Directory.Exists(reference) ? reference : RepositoryFiles.FilePath("schema", "rhev-3.3", "");
+    }
+}

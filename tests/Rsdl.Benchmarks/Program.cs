@@ -1,0 +1,3 @@
+using Rsdl.Benchmarks;
+
+return BenchmarkCommand.Invoke(args);
