@@ -25,7 +25,6 @@ namespace Rsdl.Generator;
 public sealed class RsdlGenerator : IIncrementalGenerator
 {
     private const string DocumentMetadata = "build_metadata.AdditionalFiles.RsdlDocument";
-    private const string RuntimeMarker = "Rsdl.Runtime.EntityType";
 
     /// <summary>The generated code uses static lambdas, target-typed <c>new</c> and nullable type parameters.</summary>
     private const int OldestLanguage = (int)LanguageVersion.CSharp9;
@@ -33,7 +32,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<EquatableArray<ParsedDocument>> documents = context.AdditionalTextsProvider
+        IncrementalValueProvider<Step<EquatableArray<ParsedDocument>>> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(DocumentMetadata, out string? flag)
                 && string.Equals(flag.Trim(), "true", StringComparison.OrdinalIgnoreCase))
@@ -42,28 +41,36 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .Select(static (text, cancellationToken) => ReadDocument(text, cancellationToken))
             .WithTrackingName(TrackingNames.Documents)
             .Collect()
-            .Select(static (all, _) => all.OrderBy(document => document.Path, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (all, _) => new Step<EquatableArray<ParsedDocument>>(InOrder(all)))
             .WithTrackingName(TrackingNames.AllDocuments);
 
         IncrementalValueProvider<OptionsResult> options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => OptionsReader.Read(provider.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
 
+        // Asked of the references: the compilation is another one after every edit.
+        IncrementalValueProvider<Step<bool>> hasRuntime = context.MetadataReferencesProvider
+            .Where(static reference => RuntimeReference.Is(reference))
+            .Collect()
+            .Select(static (found, _) => new Step<bool>(!found.IsEmpty))
+            .WithTrackingName(TrackingNames.Runtime);
+
         IncrementalValueProvider<HostFacts> host = context.ParseOptionsProvider
-            .Combine(context.CompilationProvider.Select(
-                static (compilation, _) => compilation.GetTypeByMetadataName(RuntimeMarker) is not null))
-            .Select(static (facts, _) => ReadHost((CSharpParseOptions)facts.Left, facts.Right))
+            .Combine(hasRuntime)
+            .Select(static (facts, _) => ReadHost((CSharpParseOptions)facts.Left, facts.Right.Value))
             .WithTrackingName(TrackingNames.Host);
 
-        IncrementalValueProvider<ApiResult> api = documents.Combine(options).Combine(host)
-            .Select(static (inputs, cancellationToken) => Bind(inputs.Left.Left, inputs.Left.Right, inputs.Right, cancellationToken))
+        IncrementalValueProvider<ApiResult> api = documents
+            .Combine(options.Combine(host).Select(static (project, _) => new ProjectFacts(project.Left, project.Right)))
+            .Select(static (inputs, cancellationToken) => Bind(inputs.Left.Value, inputs.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Api);
 
         context.RegisterSourceOutput(
-            api.Select(static (result, _) => result.Diagnostics).WithTrackingName(TrackingNames.Diagnostics),
+            api.Select(static (result, _) => new Step<EquatableArray<DiagnosticInfo>>(result.Diagnostics))
+                .WithTrackingName(TrackingNames.Diagnostics),
             static (production, diagnostics) =>
             {
-                foreach (DiagnosticInfo diagnostic in diagnostics)
+                foreach (DiagnosticInfo diagnostic in diagnostics.Value)
                 {
                     production.ReportDiagnostic(diagnostic.ToDiagnostic());
                 }
@@ -78,6 +85,15 @@ public sealed class RsdlGenerator : IIncrementalGenerator
                 {
                     Add(production, "Api.g.cs", () => ApiEmitter.EmitEntryPoint(file));
                     Add(production, "ApiDocument.g.cs", () => ApiEmitter.EmitDocument(file));
+                }
+            });
+        context.RegisterSourceOutput(
+            plan.Select(static (files, _) => files?.Types).WithTrackingName(TrackingNames.TypesFile),
+            static (production, file) =>
+            {
+                if (file is not null)
+                {
+                    Add(production, "ApiTypes.g.cs", () => TypesEmitter.Emit(file, production.CancellationToken));
                 }
             });
         context.RegisterSourceOutput(
@@ -136,9 +152,17 @@ public sealed class RsdlGenerator : IIncrementalGenerator
     private static HostFacts ReadHost(CSharpParseOptions options, bool hasRuntime) =>
         new((int)options.LanguageVersion, options.LanguageVersion.ToDisplayString(), hasRuntime);
 
-    private static ApiResult Bind(
-        EquatableArray<ParsedDocument> documents, OptionsResult options, HostFacts host, CancellationToken cancellationToken)
+    private static EquatableArray<ParsedDocument> InOrder(ImmutableArray<ParsedDocument> documents)
     {
+        ParsedDocument[] sorted = [.. documents];
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return sorted.ToEquatableArray();
+    }
+
+    private static ApiResult Bind(EquatableArray<ParsedDocument> documents, ProjectFacts project, CancellationToken cancellationToken)
+    {
+        (OptionsResult options, HostFacts host) = project;
+
         // No item, no output, no noise.
         if (documents.Count == 0)
         {

@@ -15,6 +15,9 @@ public static class TrackingNames
     /// <summary>What the project's properties say.</summary>
     public const string Options = nameof(Options);
 
+    /// <summary>Whether the project references the runtime.</summary>
+    public const string Runtime = nameof(Runtime);
+
     /// <summary>What the project's compiler can do.</summary>
     public const string Host = nameof(Host);
 
@@ -29,6 +32,9 @@ public static class TrackingNames
 
     /// <summary>The entry point's file.</summary>
     public const string ApiFile = nameof(ApiFile);
+
+    /// <summary>The file with the definitions of the types.</summary>
+    public const string TypesFile = nameof(TypesFile);
 
     /// <summary>Each file of entities.</summary>
     public const string EntityFiles = nameof(EntityFiles);

@@ -107,7 +107,7 @@ public class EnumTests
     [Fact]
     public void A_search_takes_enumerated_values()
     {
-        VmListOptions options = new() { Search = SearchQuery.Of($"status={VmState.Up} and name={"web server"} sortby name asc") };
+        SearchOptions options = new() { Search = SearchQuery.Of($"status={VmState.Up} and name={"web server"} sortby name asc") };
         OpenEnum<VmState>? state = ReadVm("powering_up").Status?.State;
 
         Assert.Equal("status=up and name=\"web server\" sortby name asc", options.Search);

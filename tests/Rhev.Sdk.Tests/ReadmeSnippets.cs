@@ -52,7 +52,7 @@ internal static class ReadmeSnippets
     public static (string? First, string? Second) Search()
     {
         string prefix = "web server";
-        VmListOptions query = new() { Search = SearchQuery.Of($"name={prefix} and status={VmState.PoweringUp} sortby name asc") };
+        SearchOptions query = new() { Search = SearchQuery.Of($"name={prefix} and status={VmState.PoweringUp} sortby name asc") };
         string? first = query.Search;
         query.Search = SearchQuery.Where("status", SearchOperator.Equal, VmState.Up).Or("memory", SearchOperator.Greater, 4096);
         return (first, query.Search);

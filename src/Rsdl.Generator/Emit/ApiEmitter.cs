@@ -1,19 +1,18 @@
 using System.Linq;
 using Rsdl.Generator.Plan;
 using Rsdl.Model.Links;
-using Rsdl.Model.Schema;
 
 namespace Rsdl.Generator.Emit;
 
-/// <summary>Emits the entry point, the map of representations, and what all actions share.</summary>
+/// <summary>Emits the entry point, the reading and writing of documents, and what all actions share.</summary>
 internal static class ApiEmitter
 {
     public static string EmitEntryPoint(ApiFile file)
     {
         SourceWriter writer = FileFrame.Begin(file.Namespace);
-        writer.Open($"namespace {file.Namespace}");
+        writer.OpenNamespace(file.Namespace);
         string entry = file.EntryPointType is { } type ? CSharp.Models + type : "R_::Entity";
-        string definition = file.EntryPointType is { } known ? $"M_::{known}.EntityDefinition" : "null";
+        string definition = file.EntryPointSchemaType is { } known ? $"M_::ApiTypes.Get({CSharp.Literal(known)})" : "null";
         string description = file.Description is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
             ? sentence
             : "The API of a Manager.";
@@ -37,8 +36,8 @@ internal static class ApiEmitter
         writer.Line("/// <param name=\"cancellationToken\">Cancels the request.</param>");
         writer.Line("/// <returns>The entry point; disposing it closes the connection.</returns>");
         writer.Line("/// <exception cref=\"R_::ApiException\">The Manager could not be reached, or refused.</exception>");
-        writer.Line($"public static S_::Threading.Tasks.Task<{file.ApiName}> ConnectAsync(R_::ConnectionOptions options, "
-            + "S_::Threading.CancellationToken cancellationToken = default) => "
+        writer.Line($"public static T_::Tasks.Task<{file.ApiName}> ConnectAsync(R_::ConnectionOptions options, "
+            + "T_::CancellationToken cancellationToken = default) => "
                 + $"ConnectCoreAsync(new {file.ApiName}(R_::ApiConnection.Create(options)), cancellationToken);");
         foreach (ChildModel collection in file.Collections)
         {
@@ -50,14 +49,14 @@ internal static class ApiEmitter
 
         writer.Close();
         EmitActionParameters(writer, file);
-        writer.Close();
+        writer.CloseNamespace();
         return writer.ToString();
     }
 
     public static string EmitDocument(ApiFile file)
     {
         SourceWriter writer = FileFrame.Begin(file.Namespace);
-        writer.Open($"namespace {file.Namespace}");
+        writer.OpenNamespace(file.Namespace);
         writer.Line("/// <summary>Reads and writes any representation of the API by its root element.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open("public static partial class ApiDocument");
@@ -67,7 +66,7 @@ internal static class ApiEmitter
         writer.Line("/// <returns>The entity that the root element stands for.</returns>");
         writer.Line("/// <exception cref=\"R_::Xml.XmlFormatException\">The text is no well-formed XML.</exception>");
         writer.Line("/// <exception cref=\"R_::UnknownRootElementException\">The API has no such root element.</exception>");
-        writer.Line("public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, FindRoot);");
+        writer.Line("public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, M_::ApiTypes.FindRoot);");
         writer.Gap();
         writer.Line("/// <summary>Writes a representation as UTF-8, under the root element that it was read from or that its type has."
             + "</summary>");
@@ -75,32 +74,8 @@ internal static class ApiEmitter
         writer.Line("/// <returns>The XML, without a declaration.</returns>");
         writer.Line("/// <exception cref=\"S_::InvalidOperationException\">The entity's type has no root element.</exception>");
         writer.Line("public static byte[] ToUtf8(this R_::Entity entity) => R_::EntityXml.ToUtf8(entity);");
-        writer.Gap();
-        writer.Open("private static R_::EntityType? FindRoot(string element) => element switch");
-        foreach (RootModel root in file.Roots)
-        {
-            string name = file.Types.First(type => type.WireName == root.EntityType).Name;
-            writer.Line($"{CSharp.Literal(root.Element)} => M_::{name}.EntityDefinition,");
-        }
-
-        writer.Line("_ => null,");
-        writer.Close(";");
         writer.Close();
-        writer.Close();
-        writer.Gap();
-        writer.Open($"namespace {file.Namespace}.Models");
-        writer.Line(FileFrame.GeneratedCode);
-        writer.Open("internal static class ApiTypes");
-        writer.Open("internal static R_::EntityType? Find(string name) => name switch");
-        foreach (TypeName type in file.Types)
-        {
-            writer.Line($"{CSharp.Literal(type.WireName)} => M_::{type.Name}.EntityDefinition,");
-        }
-
-        writer.Line("_ => null,");
-        writer.Close(";");
-        writer.Close();
-        writer.Close();
+        writer.CloseNamespace();
         return writer.ToString();
     }
 
@@ -115,7 +90,7 @@ internal static class ApiEmitter
         writer.Line("/// <summary>What every action accepts.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {OptionsEmitter.ActionBase} : R_::BodyOptions<M_::{action}>");
-        OptionsEmitter.EmitProperties(writer, file.ActionMembers, file.Types.ToDictionary(type => type.WireName));
+        OptionsEmitter.EmitProperties(writer, file.ActionMembers, file.References.ToDictionary(type => type.WireName));
         writer.Close();
     }
 }

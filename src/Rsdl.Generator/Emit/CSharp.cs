@@ -32,6 +32,10 @@ internal static class CSharp
             {
                 literal.Append('\\').Append(c);
             }
+            else if (c == '\n')
+            {
+                literal.Append("\\n");
+            }
             else if (c is < ' ' or > '~')
             {
                 literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));

@@ -10,14 +10,19 @@ namespace Rsdl.Generator.Emit;
 /// <summary>Emits collections and resources. Their methods only forward to the runtime, without state machines of their own.</summary>
 internal static class ClientEmitter
 {
-    private const string Tasks = "S_::Threading.Tasks.Task";
-    private const string Token = "S_::Threading.CancellationToken cancellationToken = default";
+    private const string Tasks = "T_::Tasks.Task";
+    private const string Token = "T_::CancellationToken cancellationToken = default";
+
+    // Where the runtime documents the methods that the emitted ones forward to.
+    private const string ClientBase = "R_::ApiClient.";
+    private const string CollectionBase = "R_::ResourceCollection{S,E}.";
+    private const string ResourceBase = "R_::Resource{S,E}.";
 
     public static string Emit(ClientFile file, CancellationToken cancellationToken)
     {
         SourceWriter writer = FileFrame.Begin(file.Namespace);
         Dictionary<string, TypeName> types = file.References.ToDictionary(type => type.WireName);
-        writer.Open($"namespace {file.Namespace}");
+        writer.OpenNamespace(file.Namespace);
         foreach (PlannedClient client in file.Clients)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,7 +34,7 @@ internal static class ClientEmitter
             EmitOptions(writer, client.Resource, client.Model.Name + "Resource", types);
         }
 
-        writer.Close();
+        writer.CloseNamespace();
         return writer.ToString();
     }
 
@@ -54,12 +59,11 @@ internal static class ClientEmitter
         writer.Line($"/// <summary>The collection at {Places(model.Places)}.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {name} : R_::ResourceCollection<{resource}, {entity}>");
-        EmitMockConstructor(writer, name, "collection");
-        writer.Line("/// <summary>Makes a client of the collection at an address. Nothing is sent.</summary>");
-        writer.Line("/// <param name=\"connection\">The connection.</param>");
-        writer.Line("/// <param name=\"path\">The address, relative to the API's base or as a document has it.</param>");
+        EmitMockConstructor(writer, name);
+        writer.Line("/// <summary>Makes a client of the collection at an address, relative to the API's base or as a document has it."
+            + "</summary>");
         writer.Line($"public {name}(R_::ApiConnection connection, string path) : base(connection, path, "
-            + $"M_::{types[model.ListType].Name}.EntityDefinition, {entity}.EntityDefinition, {(searchable ? "true" : "false")}) {{ }}");
+            + $"{Definition(model.ListType)}, {Definition(model.ItemType)}, {(searchable ? "true" : "false")}) {{ }}");
         foreach (PlannedOperation operation in client.Collection)
         {
             writer.Gap();
@@ -84,18 +88,18 @@ internal static class ClientEmitter
         switch (operation.Model.Kind)
         {
             case OperationKind.List:
-                MethodHeader(writer, operation, null, "The resources, read as they are enumerated.");
+                MethodHeader(writer, operation, CollectionBase + "ListCoreAsync");
                 writer.Line($"public virtual S_::Collections.Generic.IAsyncEnumerable<{resource}> ListAsync({options}, {Token}) => "
                     + "ListCoreAsync(options, cancellationToken);");
                 break;
             case OperationKind.Add:
                 string body = operation.Model.BodyType is { } bodyType ? CSharp.Models + types[bodyType].Name : entity;
-                MethodHeader(
-                    writer, operation, "What to add; members that are null are left to the Manager.", "What the Manager answered.");
                 bool answersItem = operation.Model.ResponseType == client.ItemType && body == entity;
-                string result = answersItem ? resource : CSharp.Models + types[operation.Model.ResponseType ?? client.ItemType].Name;
+                string answer = operation.Model.ResponseType ?? client.ItemType;
+                string result = answersItem ? resource : CSharp.Models + types[answer].Name;
                 string core = answersItem ? "AddCoreAsync(entity, options, cancellationToken)"
-                    : $"AddCoreAsync<{result}>(entity, {result}.EntityDefinition, options, cancellationToken)";
+                    : $"AddManyCoreAsync<{result}>(entity, {Definition(answer)}, options, cancellationToken)";
+                MethodHeader(writer, operation, CollectionBase + (answersItem ? "AddCoreAsync" : "AddManyCoreAsync{R}"));
                 writer.Line($"public virtual {Tasks}<{result}> AddAsync({body} entity, {options}, {Token}) => {core};");
                 break;
             default:
@@ -113,13 +117,10 @@ internal static class ClientEmitter
             + "a handle, with a snapshot of its data if it was read.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {name} : R_::Resource<{name}, {entity}>");
-        EmitMockConstructor(writer, name, "resource");
-        writer.Line("/// <summary>Makes a handle of the resource at an address. Nothing is sent.</summary>");
-        writer.Line("/// <param name=\"connection\">The connection.</param>");
-        writer.Line("/// <param name=\"path\">The address, relative to the API's base or as a document has it.</param>");
-        writer.Line("/// <param name=\"data\">What is known of it, if anything.</param>");
+        EmitMockConstructor(writer, name);
+        writer.Line("/// <summary>Makes a handle of the resource at an address, with what is known of it. Nothing is sent.</summary>");
         writer.Line($"public {name}(R_::ApiConnection connection, string path, {entity}? data = null) : "
-            + $"base(connection, path, data, {entity}.EntityDefinition) {{ }}");
+            + $"base(connection, path, data, {Definition(model.ItemType)}) {{ }}");
         foreach (ChildModel child in model.Children)
         {
             writer.Gap();
@@ -147,26 +148,18 @@ internal static class ClientEmitter
         switch (operation.Model.Kind)
         {
             case OperationKind.Get:
-                MethodHeader(writer, operation, null, "A handle with the data as they are now.");
+                MethodHeader(writer, operation, ResourceBase + "GetCoreAsync");
                 writer.Line($"public virtual {Tasks}<{resource}> GetAsync({options}, {Token}) => "
                     + "GetCoreAsync(options, cancellationToken);");
                 break;
             case OperationKind.Update:
-                MethodHeader(
-                    writer,
-                    operation,
-                    "What to change: null leaves a member alone, the empty string clears it.",
-                    "A handle with the data after the update.");
-                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync({entity} entity, {options}, {Token}) => "
-                    + "UpdateCoreAsync(entity, options, cancellationToken);");
+                MethodHeader(writer, operation, ResourceBase + "UpdateCoreAsync");
+                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync({entity} changes, {options}, {Token}) => "
+                    + "UpdateCoreAsync(changes, options, cancellationToken);");
                 writer.Gap();
-                MethodHeader(
-                    writer,
-                    operation,
-                    "Edits a copy of the snapshot, which is read first if there is none; only the difference is sent.",
-                    "A handle with the data after the update.");
-                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync(S_::Action<{entity}> entity, {options}, {Token}) => "
-                    + "UpdateCoreAsync(entity, options, cancellationToken);");
+                MethodHeader(writer, operation, ResourceBase + "EditCoreAsync");
+                writer.Line($"public virtual {Tasks}<{resource}> UpdateAsync(S_::Action<{entity}> edit, {options}, {Token}) => "
+                    + "EditCoreAsync(edit, options, cancellationToken);");
                 break;
             default:
                 EmitSharedOperation(writer, operation, options, types);
@@ -180,33 +173,27 @@ internal static class ClientEmitter
     {
         if (operation.Model.Kind == OperationKind.Delete)
         {
-            MethodHeader(writer, operation, null, "A task that ends when the Manager has accepted the deletion.");
+            MethodHeader(writer, operation, ClientBase + "DeleteCoreAsync");
             writer.Line($"public virtual {Tasks} DeleteAsync({options}, {Token}) => DeleteCoreAsync(options, cancellationToken);");
             return;
         }
 
         string action = operation.Model.ResponseType is { } response ? CSharp.Models + types[response].Name : "R_::Entity";
-        string definition = operation.Model.ResponseType is null ? "null" : action + ".EntityDefinition";
-        MethodHeader(writer, operation, null, "The operation as the Manager accepted it.");
+        string definition = operation.Model.ResponseType is { } type ? Definition(type) : "null";
+        MethodHeader(writer, operation, ClientBase + "ActCoreAsync{A}");
         writer.Line($"public virtual {Tasks}<R_::ActionOperation<{action}>> {operation.Model.Name}Async({options}, {Token}) => "
             + $"ActCoreAsync<{action}>({CSharp.Literal(operation.Segment)}, {definition}, options, cancellationToken);");
     }
 
-    private static void MethodHeader(SourceWriter writer, PlannedOperation operation, string? entity, string returns)
+    /// <summary>What the link does is the document's to say; arguments, results and failures are those of the runtime's method.</summary>
+    private static void MethodHeader(SourceWriter writer, PlannedOperation operation, string core)
     {
         OperationModel model = operation.Model;
         string summary = model.Description is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
             ? sentence
             : $"The <c>{CSharp.Documentation(model.Relation)}</c> operation.";
         writer.Line($"/// <summary>{summary}</summary>");
-        if (entity is not null)
-        {
-            writer.Line($"/// <param name=\"entity\">{entity}</param>");
-        }
-
-        writer.Line("/// <param name=\"options\">What else to ask for.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Cancels the request.</param>");
-        writer.Line($"/// <returns>{returns}</returns>");
+        writer.Line($"/// <inheritdoc cref=\"{core}\" path=\"/*[not(self::summary)]\"/>");
         writer.Line($"[R_::Operation({CSharp.Literal(model.Relation)}, \"{model.Method}\", {CSharp.Literal(model.Path)})]");
         foreach (SignatureModel signature in model.Signatures)
         {
@@ -219,9 +206,12 @@ internal static class ClientEmitter
         }
     }
 
-    private static void EmitMockConstructor(SourceWriter writer, string name, string what)
+    /// <summary>The expression that gives the description of a type.</summary>
+    private static string Definition(string type) => $"M_::ApiTypes.Get({CSharp.Literal(type)})";
+
+    private static void EmitMockConstructor(SourceWriter writer, string name)
     {
-        writer.Line($"/// <summary>Makes a {what} without a connection, for a mock.</summary>");
+        writer.Line("/// <inheritdoc/>");
         writer.Line($"protected {name}() {{ }}");
         writer.Gap();
     }

@@ -9,16 +9,19 @@ using Rsdl.Model.Schema;
 namespace Rsdl.Generator.Emit;
 
 /// <summary>
-/// Emits entities. A class has a property for each member, over numbered slots of its base in the runtime, and one string that
-/// describes them all; reading, writing, copying and comparing is the runtime's and needs no code for each type.
+/// Emits entities. A class has a property for each member, over numbered slots of its base in the runtime; reading, writing, copying
+/// and comparing is the runtime's, by the definitions that <see cref="TypesEmitter"/> emits.
 /// </summary>
 internal static class EntityEmitter
 {
+    /// <summary>The constant with the number of the inherited slots. No member has a name like it.</summary>
+    private const string InheritedSlots = "I_";
+
     public static string Emit(EntityFile file, CancellationToken cancellationToken)
     {
         SourceWriter writer = FileFrame.Begin(file.Namespace);
         Dictionary<string, TypeName> types = file.References.ToDictionary(type => type.WireName);
-        writer.Open($"namespace {file.Namespace}.Models");
+        writer.OpenNamespace($"{file.Namespace}.Models");
         foreach (EntityModel entity in file.Entities)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -26,7 +29,7 @@ internal static class EntityEmitter
             Emit(writer, entity, types);
         }
 
-        writer.Close();
+        writer.CloseNamespace();
         return writer.ToString();
     }
 
@@ -43,7 +46,7 @@ internal static class EntityEmitter
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {entity.Name} : {baseClass}");
         EmitDefinition(writer, entity, baseType);
-        string firstSlot = baseType is null ? "" : $"M_::{baseType.Name}.SlotCount + ";
+        string firstSlot = baseType is null ? "" : InheritedSlots + " + ";
         int slot = 0;
         foreach (MemberModel member in entity.Members)
         {
@@ -61,22 +64,23 @@ internal static class EntityEmitter
 
     private static void EmitDefinition(SourceWriter writer, EntityModel entity, TypeName? baseType)
     {
-        string hides = baseType is null ? "" : "new ";
-        string specification = string.Join(" ", entity.Members.Select(Specification));
-        if (entity.HasDerivedTypes)
+        string own = entity.Members.Count.ToString(CultureInfo.InvariantCulture);
+        if (baseType is not null && (entity.Members.Count > 0 || entity.HasDerivedTypes))
         {
-            string inherited = baseType is null ? "" : $"M_::{baseType.Name}.SlotCount + ";
-            writer.Line($"internal {hides}const int SlotCount = {inherited}{entity.Members.Count.ToString(CultureInfo.InvariantCulture)};");
+            writer.Line($"private const int {InheritedSlots} = M_::{baseType.Name}.SlotCount;");
             writer.Gap();
         }
 
-        string baseDefinition = baseType is null ? "null" : $"M_::{baseType.Name}.EntityDefinition";
-        writer.Line($"internal static {hides}readonly R_::EntityType EntityDefinition = R_::EntityType.Define("
-            + $"{CSharp.Literal(entity.SchemaType)}, {baseDefinition}, static () => new {entity.Name}(), {CSharp.Literal(specification)}, "
-            + $"ApiTypes.Find{(entity.RootElement is null ? "" : ", " + CSharp.Literal(entity.RootElement))});");
-        writer.Gap();
+        if (entity.HasDerivedTypes)
+        {
+            writer.Line(baseType is null
+                ? $"internal const int SlotCount = {own};"
+                : $"internal new const int SlotCount = {InheritedSlots} + {own};");
+            writer.Gap();
+        }
+
         writer.Line("/// <inheritdoc/>");
-        writer.Line("protected override R_::EntityType GetEntityType() => EntityDefinition;");
+        writer.Line($"protected override R_::EntityType GetEntityType() => ApiTypes.Get({CSharp.Literal(entity.SchemaType)});");
     }
 
     private static void EmitProperty(SourceWriter writer, MemberModel member, string slot, Dictionary<string, TypeName> types)
@@ -128,29 +132,6 @@ internal static class EntityEmitter
         }
 
         return string.Join(" | ", flags);
-    }
-
-    /// <summary>The grammar is that of <c>EntityType.Define</c> in the runtime.</summary>
-    private static string Specification(MemberModel member)
-    {
-        string prefix = member.IsItem ? "*" : member.Node switch { MemberNode.Attribute => "@", MemberNode.Text => "#", _ => "" };
-        char kind = member.Kind switch
-        {
-            ValueKind.Boolean => 'b',
-            ValueKind.Int32 or ValueKind.EventCode => 'i',
-            ValueKind.Int64 => 'l',
-            ValueKind.Decimal => 'm',
-            ValueKind.Double => 'd',
-            ValueKind.DateTime => 't',
-            ValueKind.Entity => 'e',
-            _ => 's',
-        };
-        if (member.Repeated && !member.IsItem)
-        {
-            kind = char.ToUpperInvariant(kind);
-        }
-
-        return prefix + member.WireName + ":" + kind + (member.EntityType is { } type ? "=" + type : "");
     }
 
     private static string Summary(EntityModel entity) =>

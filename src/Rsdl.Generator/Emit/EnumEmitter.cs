@@ -11,7 +11,7 @@ internal static class EnumEmitter
     public static string Emit(EnumFile file, CancellationToken cancellationToken)
     {
         SourceWriter writer = FileFrame.Begin(file.Namespace);
-        writer.Open($"namespace {file.Namespace}.Models");
+        writer.OpenNamespace($"{file.Namespace}.Models");
         foreach (EnumModel list in file.Enums)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,7 +29,7 @@ internal static class EnumEmitter
             }
         }
 
-        writer.Close();
+        writer.CloseNamespace();
         return writer.ToString();
     }
 
@@ -42,8 +42,8 @@ internal static class EnumEmitter
         {
             writer.Gap();
             writer.Line($"/// <summary>{Summary(member)}</summary>");
-            writer.Line($"[R_::WireName({CSharp.Literal(member.WireName)})]");
-            EmitLevels(writer, member);
+            string levels = member.Levels.Count == 0 ? "" : ", " + Levels(member);
+            writer.Line($"[R_::WireName({CSharp.Literal(member.WireName)}){levels}]");
             writer.Line($"{Identifier(member.Name)},");
         }
 
@@ -57,20 +57,19 @@ internal static class EnumEmitter
         {
             writer.Gap();
             writer.Line($"/// <summary>{Summary(member)}</summary>");
-            EmitLevels(writer, member);
+            if (member.Levels.Count > 0)
+            {
+                writer.Line($"[{Levels(member)}]");
+            }
+
             writer.Line($"public const string {Identifier(member.Name)} = {CSharp.Literal(member.WireName)};");
         }
 
         writer.Close();
     }
 
-    private static void EmitLevels(SourceWriter writer, EnumMemberModel member)
-    {
-        if (member.Levels.Count > 0)
-        {
-            writer.Line($"[R_::CompatibilityLevels({string.Join(", ", member.Levels.Select(CSharp.Literal))})]");
-        }
-    }
+    private static string Levels(EnumMemberModel member) =>
+        $"R_::CompatibilityLevels({string.Join(", ", member.Levels.Select(CSharp.Literal))})";
 
     private static string Identifier(string name) => Model.Naming.CSharpName.IsKeyword(name) ? "@" + name : name;
 

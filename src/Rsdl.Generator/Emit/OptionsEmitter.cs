@@ -49,7 +49,7 @@ internal static class OptionsEmitter
     private static string BaseOf(PlannedOperation operation, Dictionary<string, TypeName> types) =>
         operation.Model.Kind is Model.Links.OperationKind.Action or Model.Links.OperationKind.Delete && operation.Model.BodyType is { } body
             ? $"R_::BodyOptions<M_::{types[body].Name}>"
-            : "R_::OperationOptions";
+            : CSharp.Runtime + operation.BaseName;
 
     private static string Property(PlannedOption option, Dictionary<string, TypeName> types)
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Rsdl.Generator.Emit;
 
-/// <summary>Writes indented source text with <c>\n</c> line ends, whatever the machine.</summary>
+/// <summary>
+/// Writes indented source text with <c>\n</c> line ends, whatever the machine; by tabs, since compilers read it at every build.
+/// </summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
@@ -12,7 +14,7 @@ internal sealed class SourceWriter
     /// <summary>Writes one line at the current indent.</summary>
     public void Line(string text)
     {
-        _text.Append(' ', _indent * 4).Append(text).Append('\n');
+        _text.Append('\t', _indent).Append(text).Append('\n');
         _atBlockStart = false;
     }
 
@@ -32,6 +34,20 @@ internal sealed class SourceWriter
         Line("{");
         _indent++;
         _atBlockStart = true;
+    }
+
+    /// <summary>Opens a namespace, whose content is not indented: that of every line would be.</summary>
+    public void OpenNamespace(string name)
+    {
+        Open("namespace " + name);
+        _indent--;
+    }
+
+    /// <summary>Closes a namespace.</summary>
+    public void CloseNamespace()
+    {
+        _indent++;
+        Close();
     }
 
     /// <summary>Closes a block.</summary>

@@ -1,6 +1,5 @@
 using Rsdl.Model;
 using Rsdl.Model.Links;
-using Rsdl.Model.Schema;
 
 namespace Rsdl.Generator.Plan;
 
@@ -10,19 +9,19 @@ namespace Rsdl.Generator.Plan;
 /// <param name="Version">The API's version, if known.</param>
 /// <param name="Description">What the API says of itself.</param>
 /// <param name="EntryPointType">The C# class of the entry point's representation, if there is one.</param>
+/// <param name="EntryPointSchemaType">The schema's name of that class.</param>
 /// <param name="ActionType">The C# class of an action's representation, if there is one.</param>
 /// <param name="ActionMembers">The members that all actions share.</param>
 /// <param name="Collections">The root collections.</param>
-/// <param name="Types">Every type, ordered by schema name.</param>
-/// <param name="Roots">Every root element, ordered by name.</param>
+/// <param name="References">The types that <paramref name="ActionMembers"/> refer to, ordered by schema name.</param>
 internal sealed record ApiFile(
     string Namespace,
     string ApiName,
     string? Version,
     string? Description,
     string? EntryPointType,
+    string? EntryPointSchemaType,
     string? ActionType,
     EquatableArray<PlannedOption> ActionMembers,
     EquatableArray<ChildModel> Collections,
-    EquatableArray<TypeName> Types,
-    EquatableArray<RootModel> Roots);
+    EquatableArray<TypeName> References);

@@ -12,13 +12,13 @@ namespace Rsdl.Generator.Plan;
 internal static class Bucket
 {
     /// <summary>The files of entities.</summary>
-    public const int EntityFiles = 64;
+    public const int EntityFiles = 24;
 
     /// <summary>The files of enums and constants.</summary>
-    public const int EnumFiles = 16;
+    public const int EnumFiles = 4;
 
     /// <summary>The files of clients.</summary>
-    public const int ClientFiles = 48;
+    public const int ClientFiles = 20;
 
     public static IEnumerable<(string HintName, T[] Items)> Split<T>(IEnumerable<T> items, Func<T, string> name, string family, int count)
     {

@@ -35,6 +35,7 @@ internal sealed class EmissionPlanner
         OptionsPlanner operations = new(api, planner._entities, options);
         return new EmissionPlan(
             api.Entities.Count == 0 ? null : planner.Api(operations),
+            api.Entities.Count == 0 ? null : planner.Types(),
             Bucket.Split(api.Entities, entity => entity.Name, "Entities", Bucket.EntityFiles).Select(planner.EntityFile).ToEquatableArray(),
             Bucket.Split(api.Enums, list => list.Name, "Enums", Bucket.EnumFiles)
                 .Select(bucket => new EnumFile(bucket.HintName, options.Namespace, bucket.Items.ToEquatableArray())).ToEquatableArray(),
@@ -48,11 +49,28 @@ internal sealed class EmissionPlanner
         _api.Version,
         _api.Description,
         _api.EntryPointType is { } entryPoint ? _entities[entryPoint].Name : null,
+        _api.EntryPointType,
         _entities.TryGetValue(ActionType, out EntityModel? action) ? action.Name : null,
         operations.SharedByActions,
         _api.Collections.Select(place => new ChildModel(place.Segment, place.PropertyName, place.Client)).ToEquatableArray(),
-        References(_api.Entities.Select(entity => entity.WireName)),
-        _api.Roots);
+        References(operations.SharedByActions.Select(option => option.EntityType).OfType<string>()));
+
+    private TypesFile Types()
+    {
+        ILookup<string, string> roots = _api.Roots.ToLookup(root => root.EntityType, root => root.Element, StringComparer.Ordinal);
+        return new TypesFile(
+            _options.Namespace,
+            _api.Entities.OrderBy(entity => entity.WireName, StringComparer.Ordinal)
+                .Select(entity => new PlannedType(
+                    entity.WireName,
+                    entity.Name,
+                    entity.SchemaType,
+                    entity.BaseType,
+                    MemberSpecification.Of(entity),
+                    entity.RootElement,
+                    roots[entity.WireName].OrderBy(element => element, StringComparer.Ordinal).ToEquatableArray()))
+                .ToEquatableArray());
+    }
 
     private EntityFile EntityFile((string HintName, EntityModel[] Entities) bucket) => new(
         bucket.HintName,

@@ -13,13 +13,6 @@ namespace Rsdl.Generator.Plan;
 /// <summary>Plans the options class of each operation: which properties it has, and whether it needs one of its own.</summary>
 internal sealed class OptionsPlanner
 {
-    /// <summary>What the runtime's options have already.</summary>
-    private static readonly string[] ReservedProperties =
-    [
-        "CorrelationId", "Matrix", "Query", "Headers", "Body",
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
-    ];
-
     /// <summary>Headers that the runtime sends, or has a property for.</summary>
     private static readonly HashSet<string> RuntimeHeaders = new(
         ["Content-Type", "Accept", "Correlation-Id"], StringComparer.OrdinalIgnoreCase);
@@ -41,7 +34,7 @@ internal sealed class OptionsPlanner
             out _);
         SharedByActions = entities.TryGetValue("Action", out EntityModel? action)
             ? SharedActionMembers.Select(name => FindMember(action, name)).Where(member => member is not null)
-                .Select(member => BodyOption(member!, new NameScope(ReservedProperties), false)).ToEquatableArray()
+                .Select(member => BodyOption(member!, new NameScope(OptionsBase.Operation.Names), false)).ToEquatableArray()
             : default;
         if (SharedByActions.Count < SharedActionMembers.Length)
         {
@@ -73,7 +66,8 @@ internal sealed class OptionsPlanner
 
     private PlannedOperation Plan(ClientModel client, OperationModel operation, bool onCollection)
     {
-        NameScope scope = new(ReservedProperties);
+        OptionsBase options = OptionsBase.Of(operation);
+        NameScope scope = new(options.Names);
         MemberModel[] bodyMembers = [.. BodyMembers(operation)];
         bool isAction = operation.Kind == OperationKind.Action && operation.BodyType == "Action" && SharedByActions.Count > 0;
         bool hasActionBase = isAction
@@ -89,11 +83,12 @@ internal sealed class OptionsPlanner
             bodyMembers = [.. bodyMembers.Where(member => !SharedByActions.Any(shared => shared.WireName == member.WireName))];
         }
 
-        List<PlannedOption> options =
+        List<PlannedOption> own =
         [
             .. bodyMembers.Select(member => BodyOption(member, scope, IsDeprecated(operation, member))),
-            .. operation.UrlParameters.Select(parameter => new PlannedOption(
-                parameter.IsQuery ? OptionSource.Query : OptionSource.Matrix,
+            .. operation.UrlParameters.Where(parameter => !options.Has(SourceOf(parameter), parameter.Name, parameter.Kind))
+                .Select(parameter => new PlannedOption(
+                SourceOf(parameter),
                 parameter.Name,
                 scope.Add(parameter.PropertyName, "Parameter"),
                 parameter.Kind,
@@ -104,7 +99,8 @@ internal sealed class OptionsPlanner
                 parameter.ValueText,
                 null,
                 parameter.Deprecated)),
-            .. operation.Headers.Where(header => !RuntimeHeaders.Contains(header.Name)).Select(header => new PlannedOption(
+            .. operation.Headers.Where(header => !RuntimeHeaders.Contains(header.Name)
+                && !options.Has(OptionSource.Header, header.Name, header.Kind)).Select(header => new PlannedOption(
                 OptionSource.Header,
                 header.Name,
                 scope.Add(header.PropertyName, "Header"),
@@ -117,9 +113,12 @@ internal sealed class OptionsPlanner
                 header.Description,
                 header.Deprecated)),
         ];
-        string? name = options.Count == 0 ? null : _names[Key(client, operation, onCollection)];
-        return new PlannedOperation(operation, Segment(client, operation, onCollection), name, options.ToEquatableArray(), hasActionBase);
+        string? name = own.Count == 0 ? null : _names[Key(client, operation, onCollection)];
+        return new PlannedOperation(
+            operation, Segment(client, operation, onCollection), name, own.ToEquatableArray(), options.Name, hasActionBase);
     }
+
+    private static OptionSource SourceOf(UrlParameterModel parameter) => parameter.IsQuery ? OptionSource.Query : OptionSource.Matrix;
 
     private static string Segment(ClientModel client, OperationModel operation, bool onCollection)
     {

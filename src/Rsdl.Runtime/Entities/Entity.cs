@@ -11,17 +11,25 @@ namespace Rsdl.Runtime;
 /// </summary>
 public abstract class Entity
 {
-    private const int FewSlots = 8;
-
     private object?[]? _slots;
+    private EntityType? _type;
 
     /// <summary>What a document held that the entity's type does not know, kept to be written back.</summary>
-    public UnrecognizedContent Unrecognized => UnrecognizedOrNull ??= new UnrecognizedContent(GetEntityType());
+    public UnrecognizedContent Unrecognized => UnrecognizedOrNull ??= new UnrecognizedContent(EntityType);
 
-    internal EntityType EntityType => GetEntityType();
+    /// <summary>The description of the type; found once, since generated classes look it up by name.</summary>
+    internal EntityType EntityType
+    {
+        get => _type ??= GetEntityType();
+        set => _type = value;
+    }
 
     /// <summary>The root element of the document that this was read from, where it is not the one of the type.</summary>
-    internal string? RootElement { get; set; }
+    internal string? RootElement
+    {
+        get => UnrecognizedOrNull?.RootElement;
+        set => Unrecognized.RootElement = value;
+    }
 
     internal UnrecognizedContent? UnrecognizedOrNull { get; set; }
 
@@ -36,10 +44,23 @@ public abstract class Entity
     internal virtual void AddItem(object item) =>
         throw new InvalidOperationException($"The class of type '{EntityType.Name}' is not an EntityList.");
 
+    /// <summary>Adds an item to a list with room for as many as lists of the type have had.</summary>
+    private protected void AddItem(ref List<object>? items, object item)
+    {
+        EntityType type = EntityType;
+        items ??= new List<object>(type.UsualItems);
+        items.Add(item);
+        if (items.Count > type.UsualItems)
+        {
+            type.UsualItems = Math.Min(items.Count, EntityType.MostUsualItems);
+        }
+    }
+
     internal object? GetSlot(int slot)
     {
         object?[]? slots = _slots;
-        return slots is not null && (uint)slot < (uint)slots.Length ? slots[slot] : null;
+        object? value = slots is not null && (uint)slot < (uint)slots.Length ? slots[slot] : null;
+        return value is JoinedText joined ? slots![slot] = joined.ToString() : value;
     }
 
     internal void SetSlot(int slot, object? value)
@@ -192,11 +213,17 @@ public abstract class Entity
         SetSlot(slot, value);
     }
 
-    // Most entities are references: an identifier, an address, perhaps a name, all in the first slots, which are those of the base.
+    // As many as entities of the type have had at the most: representations of a type are alike, so none is left over or missing.
     private object?[] AddSlots(int slot)
     {
-        int count = GetEntityType().SlotCount;
-        Array.Resize(ref _slots, slot < FewSlots ? Math.Min(count, FewSlots) : count);
+        EntityType type = EntityType;
+        bool isMore = slot >= type.UsualSlots;
+        if (isMore)
+        {
+            type.UsualSlots = slot + 1;
+        }
+
+        Array.Resize(ref _slots, isMore && _slots is not null ? type.SlotCount : type.UsualSlots);
         return _slots;
     }
 

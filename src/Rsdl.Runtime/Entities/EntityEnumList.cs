@@ -91,5 +91,5 @@ public abstract class EntityEnumList<[DynamicallyAccessedMembers(DynamicallyAcce
 
     internal sealed override List<object>? GetItems() => _stored;
 
-    internal sealed override void AddItem(object item) => (_stored ??= []).Add(item);
+    internal sealed override void AddItem(object item) => AddItem(ref _stored, item);
 }

@@ -60,5 +60,5 @@ public abstract class EntityList<T> : Entity, IList<T>, IReadOnlyList<T>
 
     internal sealed override List<object>? GetItems() => _stored;
 
-    internal sealed override void AddItem(object item) => (_stored ??= []).Add(item);
+    internal sealed override void AddItem(object item) => AddItem(ref _stored, item);
 }

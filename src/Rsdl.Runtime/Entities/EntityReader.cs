@@ -38,9 +38,8 @@ internal static class EntityReader
             }
             else
             {
-                ReadOnlySpan<byte> raw = reader.AttributeRawValue;
-                entity.SetSlot(member.Slot, XmlText.IsLiteral(raw, XmlTextForm.Attribute)
-                    ? SimpleValue.Parse(member.Kind, raw)
+                entity.SetSlot(member.Slot, reader.AttributeIsLiteral
+                    ? SimpleValue.Parse(member.Kind, reader.AttributeRawValue)
                     : Parse(member.Kind, reader.GetAttributeString()));
             }
         }
@@ -51,7 +50,7 @@ internal static class EntityReader
         string? text = null;
         bool hasElements = false;
         int previous = -1;
-        while (reader.Read() && reader.TokenType != XmlTokenType.EndElement)
+        while ((layout.Text is null ? reader.ReadPastWhiteSpace() : reader.Read()) && reader.TokenType != XmlTokenType.EndElement)
         {
             if (reader.TokenType == XmlTokenType.StartElement)
             {

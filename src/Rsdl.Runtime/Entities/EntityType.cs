@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Threading;
 
 namespace Rsdl.Runtime;
@@ -10,6 +11,9 @@ namespace Rsdl.Runtime;
 /// </summary>
 public sealed class EntityType
 {
+    /// <summary>Longer lists grow by themselves.</summary>
+    internal const int MostUsualItems = 64;
+
     private readonly Func<Entity> _factory;
     private readonly EntityMember[] _members;
     private EntityLayout? _layout;
@@ -17,6 +21,7 @@ public sealed class EntityType
     private EntityType(string name, EntityType? baseType, Func<Entity> factory, EntityMember[] members, string? rootElement)
     {
         RootElement = rootElement;
+        Utf8RootElement = rootElement is null ? null : Encoding.UTF8.GetBytes(rootElement);
         Name = name;
         BaseType = baseType;
         _factory = factory;
@@ -38,7 +43,15 @@ public sealed class EntityType
     /// <summary>Whether entities of this type are lists.</summary>
     public bool IsList => Layout.Item is not null;
 
+    internal byte[]? Utf8RootElement { get; }
+
     internal int SlotCount => _members.Length;
+
+    /// <summary>One more than the highest slot that an entity has used so far. A hint: racing threads may lose an update.</summary>
+    internal int UsualSlots { get; set; }
+
+    /// <summary>How many items a list has had so far at the most, up to a limit. A hint, as <see cref="UsualSlots"/> is.</summary>
+    internal int UsualItems { get; set; }
 
     internal EntityLayout Layout => _layout
         ?? Interlocked.CompareExchange(ref _layout, new EntityLayout(_members), null) ?? _layout!;
@@ -76,7 +89,12 @@ public sealed class EntityType
 
     /// <summary>Makes an empty entity of this type.</summary>
     /// <returns>A new entity.</returns>
-    public Entity Create() => _factory();
+    public Entity Create()
+    {
+        Entity entity = _factory();
+        entity.EntityType = this;
+        return entity;
+    }
 
     /// <summary>The name of the type in the XSD.</summary>
     public override string ToString() => Name;

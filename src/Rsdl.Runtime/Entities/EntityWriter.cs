@@ -25,10 +25,7 @@ internal static class EntityWriter
             object? value = entity.GetSlot(member.Slot);
             if (member.Form != MemberForm.Element)
             {
-                foreach (object item in (member.IsItem ? entity.GetItems() : IItemSource.Of(value)) ?? [])
-                {
-                    WriteElement(ref writer, member, item, depth);
-                }
+                WriteItems(ref writer, member, member.IsItem ? entity.GetItems() : IItemSource.Of(value), depth);
             }
             else if (value is not null)
             {
@@ -36,17 +33,33 @@ internal static class EntityWriter
             }
         }
 
-        if (unrecognized?.Text is { } strayText)
+        if (unrecognized is not null)
         {
-            writer.WriteText(strayText);
-        }
-
-        foreach (ReadOnlyMemory<byte> element in unrecognized?.Elements ?? [])
-        {
-            writer.WriteRaw(element.Span);
+            WriteUnrecognized(ref writer, unrecognized);
         }
 
         writer.WriteEndElement(name);
+    }
+
+    private static void WriteItems(ref XmlUtf8Writer writer, EntityMember member, List<object>? items, int depth)
+    {
+        for (int i = 0; i < items?.Count; i++)
+        {
+            WriteElement(ref writer, member, items[i], depth);
+        }
+    }
+
+    private static void WriteUnrecognized(ref XmlUtf8Writer writer, UnrecognizedContent unrecognized)
+    {
+        if (unrecognized.Text is { } text)
+        {
+            writer.WriteText(text);
+        }
+
+        foreach (ReadOnlyMemory<byte> element in unrecognized.Elements)
+        {
+            writer.WriteRaw(element.Span);
+        }
     }
 
     private static void WriteAttributes(
@@ -65,15 +78,24 @@ internal static class EntityWriter
                     writer.WriteAttribute(member.Utf8Name, raw.Text);
                     break;
                 case { } value:
-                    writer.WriteRawAttribute(member.Utf8Name, SimpleValue.Format(value));
+                    WriteAttribute(ref writer, member, value);
                     break;
             }
         }
 
-        foreach (KeyValuePair<string, string> attribute in unrecognized?.Attributes ?? [])
+        if (unrecognized is { Attributes.Count: > 0 })
         {
-            writer.WriteAttribute(Encoding.UTF8.GetBytes(attribute.Key), attribute.Value);
+            foreach (KeyValuePair<string, string> attribute in unrecognized.Attributes)
+            {
+                writer.WriteAttribute(Encoding.UTF8.GetBytes(attribute.Key), attribute.Value);
+            }
         }
+    }
+
+    private static void WriteAttribute(ref XmlUtf8Writer writer, EntityMember member, object value)
+    {
+        Span<byte> buffer = stackalloc byte[SimpleValue.LongestText];
+        writer.WriteRawAttribute(member.Utf8Name, SimpleValue.Format(value, buffer));
     }
 
     private static void WriteElement(ref XmlUtf8Writer writer, EntityMember member, object value, int depth)
@@ -105,7 +127,8 @@ internal static class EntityWriter
                 writer.WriteText(raw.Text);
                 break;
             default:
-                writer.WriteRaw(SimpleValue.Format(value));
+                Span<byte> buffer = stackalloc byte[SimpleValue.LongestText];
+                writer.WriteRaw(SimpleValue.Format(value, buffer));
                 break;
         }
     }

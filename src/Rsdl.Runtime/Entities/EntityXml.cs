@@ -112,10 +112,15 @@ public static class EntityXml
     public static byte[] ToUtf8(Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        string rootName = entity.RootElement ?? entity.EntityType.RootElement
+        if (entity.RootElement is { } rootName)
+        {
+            return ToUtf8(entity, rootName);
+        }
+
+        EntityType type = entity.EntityType;
+        return ToUtf8(entity, type.Utf8RootElement
             ?? throw new InvalidOperationException(
-                $"The type '{entity.EntityType.Name}' is never the root of a document; give the element's name.");
-        return ToUtf8(entity, rootName);
+                $"The type '{type.Name}' is never the root of a document; give the element's name."));
     }
 
     /// <summary>Writes an entity as a document of its own.</summary>
@@ -125,8 +130,21 @@ public static class EntityXml
     /// <inheritdoc cref="Write(Entity, IBufferWriter{byte}, string)" path="/exception"/>
     public static byte[] ToUtf8(Entity entity, string rootName)
     {
-        var output = new ArrayBufferWriter<byte>();
-        Write(entity, output, rootName);
-        return output.WrittenSpan.ToArray();
+        ArgumentException.ThrowIfNullOrEmpty(rootName);
+        return ToUtf8(entity, Encoding.UTF8.GetBytes(rootName));
+    }
+
+    private static byte[] ToUtf8(Entity entity, byte[] rootName)
+    {
+        Utf8Buffer buffer = Utf8Buffer.Rent();
+        try
+        {
+            Write(entity, buffer, rootName);
+            return buffer.ToArray();
+        }
+        finally
+        {
+            buffer.Return();
+        }
     }
 }

@@ -9,17 +9,17 @@ namespace Rsdl.Runtime;
 internal static class SimpleValue
 {
     /// <summary>Enough room for the canonical form of any value that is not text.</summary>
-    private const int LongestText = 64;
+    public const int LongestText = 64;
 
     /// <summary>Reads a value.</summary>
     /// <param name="kind">The declared kind.</param>
     /// <param name="utf8">The text with references resolved, as UTF-8.</param>
     /// <returns>
-    /// The value as the member's slot keeps it: a string or a box, or a <see cref="RawValue"/> where writing the value would not
-    /// give the same text again.
+    /// The value as the member's slot keeps it: a string, a <see cref="JoinedText"/> or a box, or a <see cref="RawValue"/> where
+    /// writing the value would not give the same text again.
     /// </returns>
     public static object Parse(EntityMemberKind kind, ReadOnlySpan<byte> utf8) =>
-        kind == EntityMemberKind.Text ? StringCache.Get(utf8) : ParseNonText(kind, utf8);
+        kind == EntityMemberKind.Text ? StringCache.GetParts(utf8) : ParseNonText(kind, utf8);
 
     private static object ParseNonText(EntityMemberKind kind, ReadOnlySpan<byte> utf8)
     {
@@ -48,16 +48,11 @@ internal static class SimpleValue
         }
     }
 
-    /// <summary>The canonical form of a value that is not text, which needs no escaping.</summary>
-    /// <param name="value">A value as a slot keeps it.</param>
-    /// <returns>UTF-8 text.</returns>
-    public static ReadOnlySpan<byte> Format(object value) => Format(value, value is bool ? [] : new byte[LongestText]);
-
-    /// <summary>Writes the canonical form of a value that is not text.</summary>
+    /// <summary>Writes the canonical form of a value that is not text, which needs no escaping.</summary>
     /// <param name="value">A value as a slot keeps it.</param>
     /// <param name="buffer">Room for <see cref="LongestText"/> bytes.</param>
     /// <returns>The written part of the buffer.</returns>
-    private static ReadOnlySpan<byte> Format(object value, Span<byte> buffer)
+    public static ReadOnlySpan<byte> Format(object value, Span<byte> buffer)
     {
         if (value is bool truth)
         {

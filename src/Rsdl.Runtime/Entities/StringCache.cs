@@ -10,8 +10,10 @@ namespace Rsdl.Runtime;
 /// </summary>
 internal static class StringCache
 {
-    private const int LongestText = 24;
-    private static readonly string?[] Places = new string?[1024];
+    /// <summary>Room for the address of a resource, which its representation and every link to it repeat.</summary>
+    private const int LongestText = 64;
+    private const int IdentifierLength = 36;
+    private static readonly string?[] Places = new string?[2048];
 
     public static string Get(ReadOnlySpan<byte> utf8)
     {
@@ -35,6 +37,27 @@ internal static class StringCache
         string text = Create(utf8);
         Volatile.Write(ref place, text);
         return text;
+    }
+
+    /// <summary>
+    /// A string, or a <see cref="JoinedText"/> for an address below that of a resource, whose parts recur all over a document.
+    /// </summary>
+    public static object GetParts(ReadOnlySpan<byte> utf8)
+    {
+        int end = utf8.Length > IdentifierLength && utf8[0] == '/' ? EndOfIdentifier(utf8) : utf8.Length;
+        return end == utf8.Length ? Get(utf8) : new JoinedText(Get(utf8[..end]), Get(utf8[end..]));
+    }
+
+    /// <summary>The end of the last segment of 8-4-4-4-12 digits; the length of the text if there is none. A slash follows it.</summary>
+    private static int EndOfIdentifier(ReadOnlySpan<byte> utf8)
+    {
+        int dash = utf8.LastIndexOf((byte)'-');
+        int start = dash - 23;
+        int end = start + IdentifierLength;
+        return start > 0 && end < utf8.Length && utf8[end] == '/' && utf8[start - 1] == '/'
+            && utf8[start + 8] == '-' && utf8[start + 13] == '-' && utf8[start + 18] == '-'
+            ? end
+            : utf8.Length;
     }
 
     private static string Create(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8)

@@ -86,6 +86,9 @@ public sealed class UnrecognizedContent
         Text = null;
     }
 
+    /// <summary>The root element of the document that the entity was read from; not part of the content.</summary>
+    internal string? RootElement { get; set; }
+
     internal void KeepAttribute(string name, string value) => _attributes.Add(new(name, value));
 
     internal void KeepElement(ReadOnlySpan<byte> utf8) => _elements.Add(utf8.ToArray());

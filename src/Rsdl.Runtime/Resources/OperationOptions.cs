@@ -17,6 +17,12 @@ public class OperationOptions
     /// <inheritdoc cref="ApiRequest.CorrelationId"/>
     public string? CorrelationId { get; set; }
 
+    /// <summary>
+    /// Whether the answer shows what the user's own permissions reach (<c>Filter: true</c>) or, for an administrator, everything;
+    /// null leaves it to the connection.
+    /// </summary>
+    public bool? Filter { get => GetBoolean(Headers, "Filter"); set => Set(Headers, "Filter", value); }
+
     /// <summary>Parameters that follow <c>;</c> in the address, by name.</summary>
     public IDictionary<string, string> Matrix => _matrix ??= new(StringComparer.Ordinal);
 

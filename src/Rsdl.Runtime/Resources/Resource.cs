@@ -88,7 +88,7 @@ public abstract class Resource<TSelf, TEntity> : ApiClient
     /// <returns>A handle with the data after the update; this one when nothing was changed.</returns>
     /// <exception cref="ApiConflictException">The changes name something that cannot be changed.</exception>
     /// <exception cref="ApiException">A request failed.</exception>
-    protected async Task<TSelf> UpdateCoreAsync(Action<TEntity> edit, OperationOptions? options, CancellationToken cancellationToken)
+    protected async Task<TSelf> EditCoreAsync(Action<TEntity> edit, OperationOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);
         TSelf before = Data is null ? await GetCoreAsync(null, cancellationToken).ConfigureAwait(false) : (TSelf)this;

@@ -135,7 +135,7 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
     /// <param name="cancellationToken">Gives up waiting; the Manager may add the resources nonetheless.</param>
     /// <returns>What the Manager answered.</returns>
     /// <exception cref="ApiException">The request failed.</exception>
-    protected async Task<TResult> AddCoreAsync<TResult>(
+    protected async Task<TResult> AddManyCoreAsync<TResult>(
         Entity entity, EntityType resultType, OperationOptions? options, CancellationToken cancellationToken)
         where TResult : Entity
     {

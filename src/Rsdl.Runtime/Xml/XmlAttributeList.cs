@@ -22,7 +22,7 @@ internal struct XmlAttributeList
     public void Clear() => Count = 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int nameStart, int nameLength, int valueStart, int valueLength)
+    public void Add(int nameStart, int nameLength, int valueStart, int valueLength, bool isLiteral)
     {
         int index = Count++;
         ref XmlAttributeRange attribute = ref index < InlineCapacity ? ref _inline[index] : ref More(index - InlineCapacity);
@@ -30,6 +30,7 @@ internal struct XmlAttributeList
         attribute.NameLength = nameLength;
         attribute.ValueStart = valueStart;
         attribute.ValueLength = valueLength;
+        attribute.IsLiteral = isLiteral;
     }
 
     /// <summary>The offset of the first attribute name that occurred before in the tag; -1 for none.</summary>

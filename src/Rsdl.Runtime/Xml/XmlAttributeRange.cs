@@ -7,4 +7,7 @@ internal struct XmlAttributeRange
     public int NameLength;
     public int ValueStart;
     public int ValueLength;
+
+    /// <summary>Whether the value is written as it is: without references, tabs and line ends.</summary>
+    public bool IsLiteral;
 }

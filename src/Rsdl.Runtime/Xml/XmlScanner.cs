@@ -48,7 +48,9 @@ internal static class XmlScanner
         return index;
     }
 
-    /// <summary>The offset of the next '&lt;', '&amp;' or quote; the length of the data if there is none.</summary>
+    /// <summary>
+    /// The offset of the next '&lt;', '&amp;', quote or byte below the blank; the length of the data if there is none.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IndexOfAttributeStop(ReadOnlySpan<byte> data, int index, byte quote)
     {
@@ -57,7 +59,8 @@ internal static class XmlScanner
             Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)index);
             uint stops = (Vector128.Equals(block, Vector128.Create(quote))
                 | Vector128.Equals(block, Vector128.Create((byte)'<'))
-                | Vector128.Equals(block, Vector128.Create((byte)'&'))).ExtractMostSignificantBits();
+                | Vector128.Equals(block, Vector128.Create((byte)'&'))
+                | Vector128.LessThan(block, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
             if (stops != 0)
             {
                 return index + BitOperations.TrailingZeroCount(stops);
@@ -66,7 +69,34 @@ internal static class XmlScanner
             index += Vector128<byte>.Count;
         }
 
-        while (index < data.Length && data[index] != quote && data[index] is not ((byte)'<' or (byte)'&'))
+        while (index < data.Length && data[index] != quote && data[index] is not ((byte)'<' or (byte)'&' or < (byte)' '))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>The offset of the next byte that is no white space; the length of the data if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOfContent(ReadOnlySpan<byte> data, int index)
+    {
+        while (index <= data.Length - Vector128<byte>.Count)
+        {
+            Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)index);
+            uint blanks = (Vector128.Equals(block, Vector128.Create((byte)' '))
+                | Vector128.Equals(block, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(block, Vector128.Create((byte)'\r'))
+                | Vector128.Equals(block, Vector128.Create((byte)'\t'))).ExtractMostSignificantBits();
+            if (blanks != ushort.MaxValue)
+            {
+                return index + BitOperations.TrailingZeroCount(~blanks);
+            }
+
+            index += Vector128<byte>.Count;
+        }
+
+        while (index < data.Length && XmlCharacters.IsWhiteSpace(data[index]))
         {
             index++;
         }

@@ -20,7 +20,7 @@ public ref partial struct XmlUtf8Reader
         : _data.Slice(_attributes[_attributeIndex].ValueStart, _attributes[_attributeIndex].ValueLength);
 
     /// <summary>Whether <see cref="AttributeRawValue"/> is the value itself, without references, tabs and line ends.</summary>
-    public readonly bool AttributeIsLiteral => XmlText.IsLiteral(AttributeRawValue, XmlTextForm.Attribute);
+    public readonly bool AttributeIsLiteral => _attributeIndex < 0 || _attributes[_attributeIndex].IsLiteral;
 
     /// <summary>The text as written: without decoding, of a CDATA section without its delimiters; empty if this is no text.</summary>
     public readonly ReadOnlySpan<byte> RawText => _tokenType == XmlTokenType.Text ? _data.Slice(_valueStart, _valueLength) : default;

@@ -92,8 +92,8 @@ public ref partial struct XmlUtf8Reader
             }
 
             int open = ReadEquals(nameEnd);
-            int close = EndOfAttributeValue(open + 1, data[open]);
-            _attributes.Add(nameStart, nameEnd - nameStart, open + 1, close - open - 1);
+            int close = EndOfAttributeValue(open + 1, data[open], out bool isLiteral);
+            _attributes.Add(nameStart, nameEnd - nameStart, open + 1, close - open - 1, isLiteral);
             position = close + 1;
         }
     }
@@ -112,8 +112,9 @@ public ref partial struct XmlUtf8Reader
             : throw ExceptionAt(position, "The value of an attribute must be quoted.");
     }
 
-    private readonly int EndOfAttributeValue(int position, byte quote)
+    private readonly int EndOfAttributeValue(int position, byte quote, out bool isLiteral)
     {
+        isLiteral = true;
         while (true)
         {
             position = XmlScanner.IndexOfAttributeStop(_data, position, quote);
@@ -121,6 +122,13 @@ public ref partial struct XmlUtf8Reader
             if (stop == quote)
             {
                 return position;
+            }
+
+            isLiteral = false;
+            if (stop is (byte)'\t' or (byte)'\n' or (byte)'\r')
+            {
+                position++;
+                continue;
             }
 
             if (stop != '&')

@@ -105,6 +105,20 @@ public ref partial struct XmlUtf8Reader
         }
     }
 
+    /// <summary>
+    /// Moves to the next token as <see cref="Read"/> does, but passes over text that is white space up to the next tag.
+    /// </summary>
+    internal bool ReadPastWhiteSpace()
+    {
+        int content = XmlScanner.IndexOfContent(_data, _position);
+        if (_open.Count > 0 && At(content) == '<')
+        {
+            _position = content;
+        }
+
+        return Read();
+    }
+
     /// <summary>An exception for the place of the current attribute if one is read, else of the current token.</summary>
     /// <param name="message">What is wrong; must not quote text or attribute values. The place is appended.</param>
     public readonly XmlFormatException CreateException(string message) =>

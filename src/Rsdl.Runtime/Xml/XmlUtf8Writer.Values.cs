@@ -20,7 +20,7 @@ public ref partial struct XmlUtf8Writer
     /// <summary>Adds an attribute to the start tag just begun. The caller sees to it that no name comes twice.</summary>
     /// <exception cref="ArgumentException">The name is not an XML name, or the value holds a character that XML forbids.</exception>
     /// <exception cref="InvalidOperationException">The start tag is already complete.</exception>
-    public void WriteAttribute(ReadOnlySpan<byte> utf8Name, ReadOnlySpan<char> value)
+    public void WriteAttribute(scoped ReadOnlySpan<byte> utf8Name, scoped ReadOnlySpan<char> value)
     {
         BeginAttribute(utf8Name);
         AppendEscaped(value, AttributeStops);
@@ -29,7 +29,7 @@ public ref partial struct XmlUtf8Writer
 
     /// <summary>Adds an attribute with a whole number.</summary>
     /// <inheritdoc cref="WriteAttribute(ReadOnlySpan{byte}, ReadOnlySpan{char})"/>
-    public void WriteAttribute(ReadOnlySpan<byte> utf8Name, long value)
+    public void WriteAttribute(scoped ReadOnlySpan<byte> utf8Name, long value)
     {
         BeginAttribute(utf8Name);
         AppendFormatted(value, default);
@@ -38,7 +38,7 @@ public ref partial struct XmlUtf8Writer
 
     /// <summary>Adds an attribute with <c>true</c> or <c>false</c>.</summary>
     /// <inheritdoc cref="WriteAttribute(ReadOnlySpan{byte}, ReadOnlySpan{char})"/>
-    public void WriteAttribute(ReadOnlySpan<byte> utf8Name, bool value)
+    public void WriteAttribute(scoped ReadOnlySpan<byte> utf8Name, bool value)
     {
         BeginAttribute(utf8Name);
         AppendBoolean(value);
@@ -50,7 +50,7 @@ public ref partial struct XmlUtf8Writer
     /// <param name="utf8RawValue">The value without quotes; trusted. Only quotes in it are escaped.</param>
     /// <exception cref="ArgumentException">The name is not an XML name.</exception>
     /// <exception cref="InvalidOperationException">The start tag is already complete.</exception>
-    public void WriteRawAttribute(ReadOnlySpan<byte> utf8Name, ReadOnlySpan<byte> utf8RawValue)
+    public void WriteRawAttribute(scoped ReadOnlySpan<byte> utf8Name, scoped ReadOnlySpan<byte> utf8RawValue)
     {
         BeginAttribute(utf8Name);
         int quote;
@@ -68,7 +68,7 @@ public ref partial struct XmlUtf8Writer
     /// <summary>Writes text into the innermost open element. Empty text makes the element have content all the same.</summary>
     /// <exception cref="ArgumentException">The text holds a character that XML forbids, or a lone surrogate.</exception>
     /// <exception cref="InvalidOperationException">No element is open.</exception>
-    public void WriteText(ReadOnlySpan<char> text)
+    public void WriteText(scoped ReadOnlySpan<char> text)
     {
         BeginText();
         AppendEscaped(text, TextStops);
@@ -129,7 +129,7 @@ public ref partial struct XmlUtf8Writer
         CloseTag();
     }
 
-    private void BeginAttribute(ReadOnlySpan<byte> utf8Name)
+    private void BeginAttribute(scoped ReadOnlySpan<byte> utf8Name)
     {
         RequireName(utf8Name);
         if (!_isTagOpen)
@@ -144,14 +144,14 @@ public ref partial struct XmlUtf8Writer
 
     private void AppendBoolean(bool value) => Append(value ? "true"u8 : "false"u8);
 
-    private void AppendFormatted<T>(T value, ReadOnlySpan<char> format)
+    private void AppendFormatted<T>(T value, scoped ReadOnlySpan<char> format)
         where T : IUtf8SpanFormattable
     {
         value.TryFormat(Reserve(MaxFormattedValue), out int written, format, CultureInfo.InvariantCulture);
         Commit(written);
     }
 
-    private void AppendEscaped(ReadOnlySpan<char> value, SearchValues<char> stops)
+    private void AppendEscaped(scoped ReadOnlySpan<char> value, SearchValues<char> stops)
     {
         int noncharacter = value.IndexOfAny('\uFFFE', '\uFFFF');
         if (noncharacter >= 0)
@@ -182,7 +182,7 @@ public ref partial struct XmlUtf8Writer
         _ => throw ForbiddenCharacter(value),
     };
 
-    private void AppendTranscoded(ReadOnlySpan<char> value)
+    private void AppendTranscoded(scoped ReadOnlySpan<char> value)
     {
         while (!value.IsEmpty)
         {

@@ -33,7 +33,7 @@ public ref partial struct XmlUtf8Writer
 
     /// <summary>Begins an element.</summary>
     /// <exception cref="ArgumentException"><paramref name="utf8Name"/> is not an XML name.</exception>
-    public void WriteStartElement(ReadOnlySpan<byte> utf8Name)
+    public void WriteStartElement(scoped ReadOnlySpan<byte> utf8Name)
     {
         RequireName(utf8Name);
         CloseTag();
@@ -47,7 +47,7 @@ public ref partial struct XmlUtf8Writer
     /// <param name="utf8Name">The name that the element was begun with, which the writer does not remember.</param>
     /// <exception cref="ArgumentException"><paramref name="utf8Name"/> is not an XML name.</exception>
     /// <exception cref="InvalidOperationException">No element is open.</exception>
-    public void WriteEndElement(ReadOnlySpan<byte> utf8Name)
+    public void WriteEndElement(scoped ReadOnlySpan<byte> utf8Name)
     {
         RequireName(utf8Name);
         RequireOpenElement();
@@ -66,7 +66,7 @@ public ref partial struct XmlUtf8Writer
 
     /// <summary>Writes an element with text; without text as a start tag and an end tag.</summary>
     /// <exception cref="ArgumentException">The name is not an XML name, or the text holds a character that XML forbids.</exception>
-    public void WriteElement(ReadOnlySpan<byte> utf8Name, ReadOnlySpan<char> text)
+    public void WriteElement(scoped ReadOnlySpan<byte> utf8Name, scoped ReadOnlySpan<char> text)
     {
         WriteStartElement(utf8Name);
         WriteText(text);
@@ -74,7 +74,7 @@ public ref partial struct XmlUtf8Writer
     }
 
     /// <summary>Writes markup as it is: well-formed XML content that is trusted, not checked.</summary>
-    public void WriteRaw(ReadOnlySpan<byte> utf8)
+    public void WriteRaw(scoped ReadOnlySpan<byte> utf8)
     {
         CloseTag();
         Append(utf8);
@@ -137,7 +137,7 @@ public ref partial struct XmlUtf8Writer
         Commit(1);
     }
 
-    private void Append(ReadOnlySpan<byte> utf8)
+    private void Append(scoped ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length));
         Commit(utf8.Length);

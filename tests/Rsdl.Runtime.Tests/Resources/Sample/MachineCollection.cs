@@ -28,7 +28,7 @@ internal class MachineCollection : ResourceCollection<MachineResource, Machine>
 
     public virtual Task<Machines> AddAsync(
         Machines entity, OperationOptions? options = null, CancellationToken cancellationToken = default) =>
-        AddCoreAsync<Machines>(entity, Sample.Machines.EntityDefinition, options, cancellationToken);
+        AddManyCoreAsync<Machines>(entity, Sample.Machines.EntityDefinition, options, cancellationToken);
 
     public virtual IAsyncEnumerable<MachineResource> ListAsync(
         MachineListOptions? options = null, CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);

@@ -27,7 +27,7 @@ internal class MachineResource : Resource<MachineResource, Machine>
 
     public virtual Task<MachineResource> UpdateAsync(
         Action<Machine> entity, OperationOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateCoreAsync(entity, options, cancellationToken);
+        EditCoreAsync(entity, options, cancellationToken);
 
     public virtual Task DeleteAsync(MachineDeleteOptions? options = null, CancellationToken cancellationToken = default) =>
         DeleteCoreAsync(options, cancellationToken);
