@@ -15,6 +15,9 @@ internal static class BenchmarkCommand
     /// <summary>The groups in the order in which they are measured and reported.</summary>
     private static readonly IBarGroup[] Groups = [];
 
+    /// <summary>What child processes of this program can be asked for.</summary>
+    private static readonly IChildMeasure[] ChildMeasures = [];
+
     public static int Invoke(string[] args)
     {
         Option<bool> quick = new("--quick") { Description = "Few repetitions: the table of bars in about two minutes." };
@@ -33,7 +36,7 @@ internal static class BenchmarkCommand
         Option<FileInfo?> report = new("--report") { Description = "Writes the report to this file as Markdown." };
         RootCommand root = new("Measures what the project promises, each figure as a ratio of things measured in this run.")
         {
-            quick, only, documents, report,
+            quick, only, documents, report, ChildCommand(),
         };
         root.SetAction(parsed =>
         {
@@ -57,6 +60,18 @@ internal static class BenchmarkCommand
             return results.Any(result => result.Verdict == "missed") ? 1 : 0;
         });
         return root.Parse(args).Invoke();
+    }
+
+    /// <summary>The command by which <see cref="ChildProcess"/> starts this program again.</summary>
+    private static Command ChildCommand()
+    {
+        Argument<string> measure = new("measure");
+        Argument<string[]> arguments = new("arguments");
+        Command command = new(ChildProcess.Command) { measure, arguments };
+        command.Hidden = true;
+        command.SetAction(parsed => ChildProcess.Answer(
+            ChildMeasures.Single(known => known.Name == parsed.GetValue(measure)), parsed.GetValue(arguments) ?? []));
+        return command;
     }
 
     /// <summary>The largest documents at hand: those of the reference if it is there, else the project's own.</summary>
