@@ -4,6 +4,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.Generating;
+using Rsdl.Benchmarks.Hosting;
 using Rsdl.Benchmarks.Reports;
 using Rsdl.Tests;
 
@@ -13,10 +15,16 @@ namespace Rsdl.Benchmarks;
 internal static class BenchmarkCommand
 {
     /// <summary>The groups in the order in which they are measured and reported.</summary>
-    private static readonly IBarGroup[] Groups = [];
+    private static readonly IBarGroup[] Groups =
+    [
+        new HostedGroup<GenerateGroup>(),
+    ];
 
     /// <summary>What child processes of this program can be asked for.</summary>
-    private static readonly IChildMeasure[] ChildMeasures = [];
+    private static readonly IChildMeasure[] ChildMeasures =
+    [
+        new HostedMeasure<ColdRun>(), new ColdScan(), new HostedMeasure<KeptMemory>(),
+    ];
 
     public static int Invoke(string[] args)
     {

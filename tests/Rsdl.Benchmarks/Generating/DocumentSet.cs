@@ -46,7 +46,7 @@ internal sealed record DocumentSet(string Name, ImmutableArray<Document> Files)
     }
 
     /// <summary>The documents as the generator reads them.</summary>
-    public ParsedDocument[] Parse() => [.. Files.Select(file => DocumentReader.Read(file.Path, file.Text))];
+    public ParsedDocument[] Parse() => [.. Files.Select(file => DocumentReader.Read(file.Path, file.Text, default))];
 
     /// <summary>The model of the API.</summary>
     public ApiModel BuildModel() => ApiModelBuilder.Build(Parse(), []);
@@ -57,6 +57,6 @@ internal sealed record DocumentSet(string Name, ImmutableArray<Document> Files)
     private static Document ReadFile(string path)
     {
         string text = File.ReadAllText(path);
-        return new Document(path, text, DocumentReader.Read(path, text).Kind);
+        return new Document(path, text, DocumentReader.Read(path, text, default).Kind);
     }
 }

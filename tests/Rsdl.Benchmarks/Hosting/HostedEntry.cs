@@ -16,4 +16,8 @@ internal static class HostedEntry
         return group.Measure(new RunSettings(quick, documents)).Select(result =>
             (result.Bar.Group, result.Bar.Title, result.Bar.Limit, result.Value, result.Detail));
     }
+
+    /// <summary>Takes a measure of a child process.</summary>
+    public static double TakeMeasure(string type, IReadOnlyList<string> arguments) =>
+        ((IChildMeasure)Activator.CreateInstance(Type.GetType(type, throwOnError: true)!)!).Measure(arguments);
 }
