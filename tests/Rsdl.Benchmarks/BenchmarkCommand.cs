@@ -4,6 +4,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.Compiling;
+using Rsdl.Benchmarks.Editing;
 using Rsdl.Benchmarks.Generating;
 using Rsdl.Benchmarks.Hosting;
 using Rsdl.Benchmarks.Reports;
@@ -17,7 +19,7 @@ internal static class BenchmarkCommand
     /// <summary>The groups in the order in which they are measured and reported.</summary>
     private static readonly IBarGroup[] Groups =
     [
-        new HostedGroup<GenerateGroup>(),
+        new HostedGroup<GenerateGroup>(), new HostedGroup<CompileGroup>(), new HostedGroup<EditGroup>(),
     ];
 
     /// <summary>What child processes of this program can be asked for.</summary>

@@ -38,16 +38,16 @@ internal sealed class DocumentChange(string group, DocumentSet documents)
         GeneratorDriver second = first.ReplaceAdditionalText(before, after).RunGenerators(compilation);
         yield return CountFiles(first.GetRunResult(), second.GetRunResult());
 
-        // Each run makes the changed files' trees anew, which are parsed when they are first asked for.
+        GeneratedFiles files = GeneratedFiles.Of(first);
         int repetitions = settings.Repetitions(14, 40);
-        CSharpCompilation complete = compilation.AddSyntaxTrees(first.GetRunResult().GeneratedTrees);
+        CSharpCompilation complete = compilation.AddSyntaxTrees(files.Trees);
         Require(complete, sample);
         Queue<CSharpCompilation> edited = new(Enumerable.Range(1, WarmUps + repetitions).Select(number =>
             complete.ReplaceSyntaxTree(other, SdkProject.Parse(UserCode.Other(number), UserCode.OtherPath))));
         Queue<CSharpCompilation> changed = new(Enumerable.Range(1, WarmUps + repetitions).Select(_ =>
-            compilation.AddSyntaxTrees(Regenerate())));
+            compilation.AddSyntaxTrees(Regenerate().Trees)));
         Queue<CSharpCompilation> replaced = new(Enumerable.Range(1, WarmUps + repetitions).Select(_ =>
-            Replace(complete, first.GetRunResult().GeneratedTrees, Regenerate())));
+            Replace(complete, files.Trees, Regenerate().Trees)));
         double[] analyses = PairedTiming.Medians(
             repetitions,
             WarmUps,
@@ -59,8 +59,8 @@ internal sealed class DocumentChange(string group, DocumentSet documents)
         yield return TimedRatio.Of(
             new Bar(group, "the same, the editor putting in the changed generated files alone"), analyses[2], analyses[0]);
 
-        ImmutableArray<SyntaxTree> Regenerate() =>
-            first.ReplaceAdditionalText(before, after).RunGenerators(compilation).GetRunResult().GeneratedTrees;
+        // The changed files' trees are new each time; they are parsed when they are first asked for.
+        GeneratedFiles Regenerate() => files.Update(first.ReplaceAdditionalText(before, after).RunGenerators(compilation));
 
         void Change()
         {
@@ -85,7 +85,7 @@ internal sealed class DocumentChange(string group, DocumentSet documents)
     }
 
     private static CSharpCompilation Replace(
-        CSharpCompilation compilation, ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after) => compilation
+        CSharpCompilation compilation, SyntaxTree[] before, SyntaxTree[] after) => compilation
         .RemoveSyntaxTrees(before.Except(after)).AddSyntaxTrees(after.Except(before));
 
     private static void Require(CSharpCompilation compilation, SyntaxTree sample)

@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Rsdl.Benchmarks.Generating;
 
@@ -10,6 +12,12 @@ internal static class UserCode
 
     /// <summary>Where <see cref="Other"/> lies.</summary>
     public const string OtherPath = "Other.cs";
+
+    /// <summary>Where the number stands in <see cref="Sample"/>.</summary>
+    public static TextSpan NumberSpan { get; } = new(Sample(0).IndexOf(Number(0), StringComparison.Ordinal), Number(0).Length);
+
+    /// <summary>The number as it stands in the files, always of the same length.</summary>
+    public static string Number(int number) => number.ToString("d6", CultureInfo.InvariantCulture);
 
     /// <summary>A small file that uses some ten members of the SDK.</summary>
     /// <param name="number">A number that stands in one of its methods; an edit changes it.</param>
@@ -25,7 +33,7 @@ internal static class UserCode
             {
                 public static async Task<int> StartAsync(RhevApi api, string cluster, CancellationToken cancellationToken)
                 {
-                    int started = {{number.ToString("d6", CultureInfo.InvariantCulture)}};
+                    int started = {{Number(number)}};
                     await foreach (VmResource vm in api.Vms.ListAsync(cancellationToken: cancellationToken))
                     {
                         if (vm.Data?.Cluster?.Id != cluster || vm.Data.Memory is null)
@@ -52,7 +60,7 @@ internal static class UserCode
         {
             internal static class Other
             {
-                public static int Number() => {{number.ToString("d6", CultureInfo.InvariantCulture)}};
+                public static int Number() => {{Number(number)}};
             }
         }
         """;
