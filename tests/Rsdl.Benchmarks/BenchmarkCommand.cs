@@ -4,7 +4,11 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.FirstCall;
+using Rsdl.Benchmarks.Reading;
 using Rsdl.Benchmarks.Reports;
+using Rsdl.Benchmarks.WholeCall;
+using Rsdl.Benchmarks.Writing;
 using Rsdl.Tests;
 
 namespace Rsdl.Benchmarks;
@@ -13,10 +17,10 @@ namespace Rsdl.Benchmarks;
 internal static class BenchmarkCommand
 {
     /// <summary>The groups in the order in which they are measured and reported.</summary>
-    private static readonly IBarGroup[] Groups = [];
+    private static readonly IBarGroup[] Groups = [new ReadingGroup(), new WritingGroup(), new FirstCallGroup(), new WholeCallGroup()];
 
     /// <summary>What child processes of this program can be asked for.</summary>
-    private static readonly IChildMeasure[] ChildMeasures = [];
+    private static readonly IChildMeasure[] ChildMeasures = [new FirstRead(), new FirstSerializerRead()];
 
     public static int Invoke(string[] args)
     {
