@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using BenchmarkDotNet.Running;
 using Rsdl.Benchmarks.Bars;
 using Rsdl.Benchmarks.FirstCall;
 using Rsdl.Benchmarks.Reading;
@@ -40,7 +42,7 @@ internal static class BenchmarkCommand
         Option<FileInfo?> report = new("--report") { Description = "Writes the report to this file as Markdown." };
         RootCommand root = new("Measures what the project promises, each figure as a ratio of things measured in this run.")
         {
-            quick, only, documents, report, ChildCommand(),
+            quick, only, documents, report, ChildCommand(), BenchmarkDotNetCommand(),
         };
         root.SetAction(parsed =>
         {
@@ -75,6 +77,17 @@ internal static class BenchmarkCommand
         command.Hidden = true;
         command.SetAction(parsed => ChildProcess.Answer(
             ChildMeasures.Single(known => known.Name == parsed.GetValue(measure)), parsed.GetValue(arguments) ?? []));
+        return command;
+    }
+
+    /// <summary>The command for the classes of benchmarks; everything after its name goes to BenchmarkDotNet.</summary>
+    private static Command BenchmarkDotNetCommand()
+    {
+        Command command = new("bdn", "Runs BenchmarkDotNet, from within the repository, with the arguments that follow, such as: --filter '*Write*'.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction(parsed => BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run([.. parsed.UnmatchedTokens]));
         return command;
     }
 
