@@ -23,8 +23,8 @@ internal sealed class CompiledSdk(DocumentSet documents)
     /// <summary>How many files were generated in the last run.</summary>
     public int Files { get; private set; }
 
-    /// <summary>Whether the generator reported an error in the last run.</summary>
-    public int Problems { get; private set; }
+    /// <summary>How many diagnostics the generator reported in the last run.</summary>
+    public int Diagnostics { get; private set; }
 
     /// <summary>Runs a generator that has not run yet.</summary>
     public GeneratorDriver Run() => SdkProject.CreateDriver(_texts).RunGenerators(_empty);
@@ -35,7 +35,7 @@ internal sealed class CompiledSdk(DocumentSet documents)
         GeneratorRunResult result = Run().GetRunResult().Results.Single();
         SourceBytes = result.GeneratedSources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
         Files = result.GeneratedSources.Length;
-        Problems = result.Diagnostics.Length;
+        Diagnostics = result.Diagnostics.Length;
         return _empty.AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree));
     }
 

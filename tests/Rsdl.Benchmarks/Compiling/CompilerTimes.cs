@@ -13,7 +13,7 @@ namespace Rsdl.Benchmarks.Compiling;
 internal sealed class CompilerTimes(string group, DocumentSet documents)
 {
     private const int WarmUps = 1;
-    private const int WarmUpsInProcess = 3;
+    private const int WarmUpsInProcess = 4;
 
     /// <summary>Measures the bars.</summary>
     public IEnumerable<BarResult> Measure(RunSettings settings)

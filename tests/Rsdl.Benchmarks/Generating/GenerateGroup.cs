@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.Reports;
 
 namespace Rsdl.Benchmarks.Generating;
 
@@ -36,7 +36,8 @@ internal sealed class GenerateGroup : IBarGroup
         double scan = PairedTiming.Median(scans);
         double run = PairedTiming.Median(runs);
         double boundRun = PairedTiming.Median(boundRuns);
-        yield return TimedRatio.Of(new Bar(Name, "first run in a process / XmlReader over RSDL and schema in a new process", 10), run, scan);
+        yield return TimedRatio.Of(
+            new Bar(Name, "first run in a process / XmlReader over RSDL and schema in a new process", 10), run, scan);
         yield return TimedRatio.Of(new Bar(Name, "the same, the compiler having read the references before"), boundRun, scan);
     }
 
@@ -52,6 +53,6 @@ internal sealed class GenerateGroup : IBarGroup
         return new BarResult(
             new Bar(Name, "memory that the pipeline's models keep / size of the documents", 3),
             kept / documents.Bytes,
-            string.Create(CultureInfo.InvariantCulture, $"{kept / BytesInKilobyte:#,##0} KB / {documents.Bytes / BytesInKilobyte:#,##0} KB"));
+            $"{BarTable.Format(kept / BytesInKilobyte)} KB / {BarTable.Format(documents.Bytes / BytesInKilobyte)} KB");
     }
 }

@@ -82,7 +82,8 @@ internal sealed class SyntheticDocuments
         copy.SetAttributeValue("name", Name(definition) + suffix);
         foreach (XElement element in copy.DescendantsAndSelf())
         {
-            if (element.Name == Xs + "element" && (string?)element.Attribute("ref") is { } root && _roots.TryGetValue(root, out string? target))
+            if (element.Name == Xs + "element"
+                && (string?)element.Attribute("ref") is { } root && _roots.TryGetValue(root, out string? target))
             {
                 element.SetAttributeValue("ref", null);
                 element.SetAttributeValue("name", root);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Rsdl.Benchmarks.Generating;
 
-/// <summary>A process in which the generator has run so often that the runtime has optimised it, as in an editor or a compiler server.</summary>
+/// <summary>A process in which the runtime has optimised the generator, as in an editor or a compiler server.</summary>
 internal static class WarmProcess
 {
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(4);
