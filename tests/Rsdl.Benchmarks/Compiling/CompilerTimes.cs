@@ -12,8 +12,7 @@ namespace Rsdl.Benchmarks.Compiling;
 /// <summary>The compiler with an SDK to generate and compile, against the same compiler with plain classes of the same entities.</summary>
 internal sealed class CompilerTimes(string group, DocumentSet documents)
 {
-    private const int WarmUps = 1;
-    private const int WarmUpsInProcess = 4;
+    private const int WarmUps = 3;
 
     /// <summary>Measures the bars.</summary>
     public IEnumerable<BarResult> Measure(RunSettings settings)
@@ -27,27 +26,28 @@ internal sealed class CompilerTimes(string group, DocumentSet documents)
         else
         {
             using CompilerProcess projects = new();
-            string[] commands =
-            [
+            double[] times = Time(settings.Repetitions(3, 7), [
                 projects.WriteSdkProject(documents, documentation: false),
                 projects.WritePlainProject("plain", plain, documentation: false),
+                projects.WritePlainProject("empty", "", documentation: false)]);
+            yield return TimedRatio.Of(process, times[0], times[1], $"; an empty project: {BarTable.Format(times[2])} ms");
+            double[] documented = Time(settings.Repetitions(1, 7), [
                 projects.WriteSdkProject(documents, documentation: true),
-                projects.WritePlainProject("plain", plain, documentation: true),
-                projects.WritePlainProject("empty", "", documentation: false),
-            ];
-            double[] times = PairedTiming.Medians(
-                settings.Repetitions(3, 7), WarmUps,
-                [.. commands.Select<string, Action>(command => () => CompilerProcess.Compile(command))]);
-            yield return TimedRatio.Of(process, times[0], times[1], $"; an empty project: {BarTable.Format(times[4])} ms");
-            yield return TimedRatio.Of(new Bar(group, "the same, each writing a documentation file"), times[2], times[3]);
+                projects.WritePlainProject("plain", plain, documentation: true)]);
+            yield return TimedRatio.Of(
+                new Bar(group, "the same, each writing a documentation file"), documented[0], documented[1]);
         }
 
         CompiledSdk sdk = new(documents);
         double[] warm = PairedTiming.Medians(
             settings.Repetitions(3, 9),
-            WarmUpsInProcess,
+            WarmUps,
             () => CompiledSdk.Emit(sdk.Generate()),
             () => CompiledSdk.Emit(SdkProject.Compile(SdkProject.Parse(plain, "Plain.cs"))));
         yield return TimedRatio.Of(new Bar(group, "the same in a warm process, as in a compiler server"), warm[0], warm[1]);
     }
+
+    /// <summary>Processes start afresh each time, so there is nothing to warm up but the disk's cache.</summary>
+    private static double[] Time(int repetitions, string[] responseFiles) => PairedTiming.Medians(
+        repetitions, 0, [.. responseFiles.Select<string, Action>(file => () => CompilerProcess.Compile(file))]);
 }
