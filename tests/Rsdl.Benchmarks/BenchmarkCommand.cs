@@ -95,7 +95,8 @@ internal static class BenchmarkCommand
     /// <summary>The command for the classes of benchmarks; everything after its name goes to BenchmarkDotNet.</summary>
     private static Command BenchmarkDotNetCommand()
     {
-        Command command = new("bdn", "Runs BenchmarkDotNet, from within the repository, with the arguments that follow, such as: --filter '*Write*'.")
+        Command command = new(
+            "bdn", "Runs BenchmarkDotNet, from within the repository, with the arguments that follow, such as: --filter '*Write*'.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };

@@ -20,7 +20,8 @@ internal sealed class HostDocument(int seed)
             <host href="{address}" id="{id}">
                 <actions>
             {Links.Write(
-                "        ", address, "approve", "iscsilogin", "iscsidiscover", "commitnetconfig", "deactivate", "fence", "install", "activate")}
+                "        ", address, "approve", "iscsilogin", "iscsidiscover", "commitnetconfig", "deactivate", "fence", "install",
+                "activate")}
                 </actions>
                 <name>hv{number:d2}</name>
                 <comment>Rack {1 + _values.Next(9)}, row {1 + _values.Next(20)}</comment>

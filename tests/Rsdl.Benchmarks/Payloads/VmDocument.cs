@@ -18,7 +18,7 @@ internal sealed class VmDocument(int seed)
         long memory = 1L << (29 + _values.Next(6));
         string os = _values.Pick("rhel_6x64", "windows_2008r2x64", "other_linux");
         Guid cluster = _hosts[_values.Next(3)];
-        string description = _values.Pick("Build server", "Test &amp; staging", "Datenbank für die Buchhaltung", "Web front end, second row");
+        string description = _values.Pick("Build server", "Test &amp; staging", "Datenbank für die Buchhaltung", "Web front end");
         string running = !isUp ? "" : $"""
 
                 <address>10.34.{_values.Next(64)}.{_values.Next(254) + 1}</address>
@@ -45,7 +45,8 @@ internal sealed class VmDocument(int seed)
                 <description>{description}</description>
                 <comment></comment>
             {Links.Write(
-                "    ", address, "disks", "nics", "cdroms", "snapshots", "tags", "permissions", "statistics", "reporteddevices", "watchdogs")}
+                "    ", address, "disks", "nics", "cdroms", "snapshots", "tags", "permissions", "statistics", "reporteddevices",
+                "watchdogs")}
                 <type>{_values.Pick("server", "desktop")}</type>
                 <status>
                     <state>{(isUp ? "up" : "down")}</state>

@@ -31,7 +31,7 @@ internal sealed class ReadingGroup : IBarGroup
                 Repeat(loop, () => contenders.Tokens()),
             ];
             WarmUp.Run(actions);
-            double[] times = PairedTiming.Medians(settings.Repetitions(11, 61), 1, actions);
+            double[] times = PairedTiming.Medians(settings.Repetitions(21, 61), 1, actions);
             yield return Ratio($"{payload.Name}: our reader / XmlSerializer", 0.30, times[0], times[1], loop);
             yield return Ratio($"{payload.Name}: our reader / bare XmlReader scan", 0.95, times[0], times[2], loop);
             yield return Ratio($"{payload.Name}: our reader / XDocument.Load", null, times[0], times[3], loop);

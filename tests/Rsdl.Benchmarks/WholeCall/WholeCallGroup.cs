@@ -27,7 +27,7 @@ internal sealed class WholeCallGroup : IBarGroup
         yield return Measure(
             "list 1,000 VMs: SDK / bare HttpClient", 1.3, settings.Repetitions(15, 61), 1, contenders.ListAsync, contenders.BareListAsync);
         yield return Measure(
-            "get one VM: SDK / bare HttpClient", 1.1, settings.Repetitions(31, 151), Loop, contenders.GetAsync, contenders.BareGetAsync);
+            "get one VM: SDK / bare HttpClient", 1.1, settings.Repetitions(101, 301), Loop, contenders.GetAsync, contenders.BareGetAsync);
     }
 
     private BarResult Measure<T>(string title, double limit, int repetitions, int loop, Func<Task<T>> call, Func<Task<byte[]>> bareCall)

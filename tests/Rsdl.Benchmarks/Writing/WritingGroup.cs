@@ -19,7 +19,7 @@ internal sealed class WritingGroup : IBarGroup
         WriteContenders contenders = new();
         Action[] actions = [Repeat(contenders.Sdk), Repeat(contenders.Serializer), Repeat(CreateRequest.WriteByHand)];
         WarmUp.Run(actions);
-        double[] times = PairedTiming.Medians(settings.Repetitions(15, 101), 1, actions);
+        double[] times = PairedTiming.Medians(settings.Repetitions(51, 201), 1, actions);
         yield return new BarResult(
             new Bar(Name, "a VM to be added: our writer / XmlSerializer", 0.12),
             times[0] / times[1],
