@@ -41,7 +41,9 @@ internal sealed class Growth(string group, DocumentSet documents, int times)
         // The large one takes the compiler longer than a quick run may last.
         CompiledSdk[] compiled = [.. sdks.SkipLast(settings.Repetitions(1, 0))];
         double[] compiling = PairedTiming.Medians(
-            settings.Repetitions(2, 3), 1, [.. compiled.Select<CompiledSdk, Action>(sdk => () => CompiledSdk.Emit(sdk.Generate()))]);
+            settings.Repetitions(1, 3),
+            settings.Repetitions(0, 1),
+            [.. compiled.Select<CompiledSdk, Action>(sdk => () => CompiledSdk.Emit(sdk.Generate()))]);
         Cost[] costs =
         [
             .. sets.Select((set, index) => new Cost(
