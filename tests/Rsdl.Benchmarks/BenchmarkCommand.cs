@@ -3,8 +3,18 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using BenchmarkDotNet.Running;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.Compiling;
+using Rsdl.Benchmarks.Editing;
+using Rsdl.Benchmarks.FirstCall;
+using Rsdl.Benchmarks.Generating;
+using Rsdl.Benchmarks.Hosting;
+using Rsdl.Benchmarks.Reading;
 using Rsdl.Benchmarks.Reports;
+using Rsdl.Benchmarks.WholeCall;
+using Rsdl.Benchmarks.Writing;
 using Rsdl.Tests;
 
 namespace Rsdl.Benchmarks;
@@ -13,7 +23,18 @@ namespace Rsdl.Benchmarks;
 internal static class BenchmarkCommand
 {
     /// <summary>The groups in the order in which they are measured and reported.</summary>
-    private static readonly IBarGroup[] Groups = [];
+    private static readonly IBarGroup[] Groups =
+    [
+        new ReadingGroup(), new WritingGroup(), new FirstCallGroup(), new WholeCallGroup(),
+        new HostedGroup<GenerateGroup>(), new HostedGroup<CompileGroup>(), new HostedGroup<EditGroup>(),
+    ];
+
+    /// <summary>What child processes of this program can be asked for.</summary>
+    private static readonly IChildMeasure[] ChildMeasures =
+    [
+        new FirstRead(), new FirstSerializerRead(),
+        new HostedMeasure<ColdRun>(), new ColdScan(), new HostedMeasure<KeptMemory>(),
+    ];
 
     public static int Invoke(string[] args)
     {
@@ -33,7 +54,7 @@ internal static class BenchmarkCommand
         Option<FileInfo?> report = new("--report") { Description = "Writes the report to this file as Markdown." };
         RootCommand root = new("Measures what the project promises, each figure as a ratio of things measured in this run.")
         {
-            quick, only, documents, report,
+            quick, only, documents, report, ChildCommand(), BenchmarkDotNetCommand(),
         };
         root.SetAction(parsed =>
         {
@@ -57,6 +78,30 @@ internal static class BenchmarkCommand
             return results.Any(result => result.Verdict == "missed") ? 1 : 0;
         });
         return root.Parse(args).Invoke();
+    }
+
+    /// <summary>The command by which <see cref="ChildProcess"/> starts this program again.</summary>
+    private static Command ChildCommand()
+    {
+        Argument<string> measure = new("measure");
+        Argument<string[]> arguments = new("arguments");
+        Command command = new(ChildProcess.Command) { measure, arguments };
+        command.Hidden = true;
+        command.SetAction(parsed => ChildProcess.Answer(
+            ChildMeasures.Single(known => known.Name == parsed.GetValue(measure)), parsed.GetValue(arguments) ?? []));
+        return command;
+    }
+
+    /// <summary>The command for the classes of benchmarks; everything after its name goes to BenchmarkDotNet.</summary>
+    private static Command BenchmarkDotNetCommand()
+    {
+        Command command = new(
+            "bdn", "Runs BenchmarkDotNet, from within the repository, with the arguments that follow, such as: --filter '*Write*'.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction(parsed => BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run([.. parsed.UnmatchedTokens]));
+        return command;
     }
 
     /// <summary>The largest documents at hand: those of the reference if it is there, else the project's own.</summary>

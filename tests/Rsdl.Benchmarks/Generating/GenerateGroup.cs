@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rsdl.Benchmarks.Bars;
+using Rsdl.Benchmarks.Reports;
+
+namespace Rsdl.Benchmarks.Generating;
+
+/// <summary>What the generator takes in a build and at a keystroke.</summary>
+internal sealed class GenerateGroup : IBarGroup
+{
+    private const double BytesInKilobyte = 1024;
+
+    /// <inheritdoc/>
+    public string Name => "generate";
+
+    /// <inheritdoc/>
+    public IEnumerable<BarResult> Measure(RunSettings settings)
+    {
+        DocumentSet documents = DocumentSet.Read(settings.Documents);
+        return MeasureCold(settings, documents).Concat(MeasureWarm(settings, documents)).Append(MeasureMemory(documents));
+    }
+
+    private IEnumerable<BarResult> MeasureCold(RunSettings settings, DocumentSet documents)
+    {
+        string[] scanned = [documents.Rsdl.Path, documents.Schema.Path];
+        List<double> runs = [];
+        List<double> boundRuns = [];
+        List<double> scans = [];
+        for (int i = 0; i < settings.Repetitions(5, 15); i++)
+        {
+            runs.Add(ChildProcess.Run(new ColdRun().Name, documents.Paths));
+            scans.Add(ChildProcess.Run(new ColdScan().Name, scanned));
+            boundRuns.Add(ChildProcess.Run(new ColdRun().Name, [ColdRun.Bound, .. documents.Paths]));
+        }
+
+        double scan = PairedTiming.Median(scans);
+        double run = PairedTiming.Median(runs);
+        double boundRun = PairedTiming.Median(boundRuns);
+        yield return TimedRatio.Of(
+            new Bar(Name, "first run in a process / XmlReader over RSDL and schema in a new process", 10), run, scan);
+        yield return TimedRatio.Of(new Bar(Name, "the same, the compiler having read the references before"), boundRun, scan);
+    }
+
+    private IEnumerable<BarResult> MeasureWarm(RunSettings settings, DocumentSet documents)
+    {
+        WarmProcess.Prepare(documents);
+        return new UnrelatedEdit(Name, documents).Measure(settings).Concat(new DocumentChange(Name, documents).Measure(settings));
+    }
+
+    private BarResult MeasureMemory(DocumentSet documents)
+    {
+        double kept = ChildProcess.Run(new KeptMemory().Name, documents.Paths);
+        return new BarResult(
+            new Bar(Name, "memory that the pipeline's models keep / size of the documents", 3),
+            kept / documents.Bytes,
+            $"{BarTable.Format(kept / BytesInKilobyte)} KB / {BarTable.Format(documents.Bytes / BytesInKilobyte)} KB");
+    }
+}
