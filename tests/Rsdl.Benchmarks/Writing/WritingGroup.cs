@@ -31,7 +31,7 @@ internal sealed class WritingGroup : IBarGroup
 
         int length = contenders.Sdk().Length;
         int body = ArrayHeader + ((length + Alignment - 1) / Alignment * Alignment);
-        (double allocated, _) = Memory.Measure(Loop, contenders.Sdk);
+        double allocated = Memory.Allocated(Loop, contenders.Sdk);
         yield return new BarResult(
             new Bar(Name, "a VM to be added: bytes that our writer allocates beyond the body", 0),
             allocated - body,
