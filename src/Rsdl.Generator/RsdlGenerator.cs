@@ -50,9 +50,8 @@ public sealed class RsdlGenerator : IIncrementalGenerator
 
         // Asked of the references: the compilation is another one after every edit.
         IncrementalValueProvider<Step<bool>> hasRuntime = context.MetadataReferencesProvider
-            .Where(static reference => RuntimeReference.Is(reference))
             .Collect()
-            .Select(static (found, _) => new Step<bool>(!found.IsEmpty))
+            .Select(static (references, _) => new Step<bool>(references.Any(RuntimeReference.Is)))
             .WithTrackingName(TrackingNames.Runtime);
 
         IncrementalValueProvider<HostFacts> host = context.ParseOptionsProvider

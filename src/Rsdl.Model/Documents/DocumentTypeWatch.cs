@@ -17,6 +17,13 @@ internal sealed class DocumentTypeWatch
     /// <summary>The one-based column of the declaration; 0 as long as there is none.</summary>
     public int Column { get; private set; }
 
+    /// <summary>Whether no comment and no declaration has begun, or there is nothing left to look for.</summary>
+    public bool IsIdle => Line != 0 || (!_isComment && _inComment == 0 && _inDeclaration == 0);
+
+    /// <summary>Takes text without an exclamation mark, when idle.</summary>
+    /// <param name="last">The last character of the text.</param>
+    public void NotePlain(char last) => _inComment = _inDeclaration = last == Declaration[0] ? 1 : 0;
+
     /// <summary>Takes the next character, which stands at this place.</summary>
     public void Note(char value, int line, int column)
     {

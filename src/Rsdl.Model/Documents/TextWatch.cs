@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace Rsdl.Model.Documents;
@@ -46,12 +47,39 @@ internal sealed class TextWatch(TextReader inner) : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         int read = inner.Read(buffer, index, count);
+        if (read > 0 && IsPlain(buffer, index, read))
+        {
+            NotePlain(buffer, index, read);
+            return read;
+        }
+
         for (int i = index; i < index + read; i++)
         {
             Note(buffer[i]);
         }
 
         return read;
+    }
+
+    /// <summary>Whether there is nothing to find and lines end in the usual way: true of nearly all text of nearly all documents.</summary>
+    private bool IsPlain(char[] buffer, int index, int count) => !_afterCarriageReturn
+        && DocumentType.IsIdle
+        && Array.IndexOf(buffer, '!', index, count) < 0
+        && Array.IndexOf(buffer, '\r', index, count) < 0
+        && (Line != 0 || Array.IndexOf(buffer, ReplacementCharacter, index, count) < 0);
+
+    private void NotePlain(char[] buffer, int index, int count)
+    {
+        int end = index + count;
+        int lineStart = index;
+        for (int next; (next = Array.IndexOf(buffer, '\n', lineStart, end - lineStart)) >= 0; lineStart = next + 1)
+        {
+            _line++;
+            _column = 0;
+        }
+
+        _column += end - lineStart;
+        DocumentType.NotePlain(buffer[end - 1]);
     }
 
     private void Note(char value)

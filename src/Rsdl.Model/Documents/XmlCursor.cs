@@ -20,6 +20,7 @@ internal sealed class XmlCursor(
     private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
     private readonly IXmlLineInfo _lines = (IXmlLineInfo)reader;
+    private readonly StringPool _strings = new();
     private readonly string[] _openElements = new string[MaxDepth];
 
     public string Path => path;
@@ -65,7 +66,7 @@ internal sealed class XmlCursor(
             ReportElement();
         }
 
-        return text.ToString().Trim();
+        return _strings.Share(text.ToString().Trim());
     }
 
     /// <summary>Reads the text of the current element into a field that must still be empty.</summary>
@@ -88,7 +89,7 @@ internal sealed class XmlCursor(
         ReadText(ref field);
         if (first && field is not null)
         {
-            field = Folded(field);
+            field = _strings.Share(Folded(field));
         }
     }
 
@@ -110,10 +111,10 @@ internal sealed class XmlCursor(
                 // Nothing of it is asked for.
             }
 
-            children[name] = childText.ToString().Trim();
+            children[name] = _strings.Share(childText.ToString().Trim());
         }
 
-        return (text.ToString().Trim(), children);
+        return (_strings.Share(text.ToString().Trim()), children);
     }
 
     /// <summary>Reads a boolean element; what is no boolean is reported and false.</summary>
@@ -125,7 +126,7 @@ internal sealed class XmlCursor(
     }
 
     /// <summary>The value of an attribute without namespace, trimmed; <c>null</c> when absent.</summary>
-    public string? Attribute(string name) => reader.GetAttribute(name)?.Trim();
+    public string? Attribute(string name) => reader.GetAttribute(name) is { } value ? _strings.Share(value.Trim()) : null;
 
     /// <summary>A boolean attribute: <c>null</c> when absent; what is no boolean is reported and false.</summary>
     public bool? BooleanAttribute(string name) =>

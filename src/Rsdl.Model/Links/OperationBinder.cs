@@ -17,6 +17,8 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
     private static readonly HashSet<string> ReservedMethods =
         new(["List", "Get", "Find", "Add", "Update", "Delete"], StringComparer.Ordinal);
 
+    private readonly StringPool _strings = new();
+
     /// <summary>Binds links of one address and relation; more than one are merged.</summary>
     public OperationModel Bind(OperationKind kind, PathNode node, List<RsdlLink> links, BoundPlace? place)
     {
@@ -133,7 +135,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             OperationKind.Update => ElementAccess.Updatable,
             _ => ElementAccess.Argument,
         };
-        ParameterResolver resolver = new(body, linkName, access, problems);
+        ParameterResolver resolver = new(body, linkName, access, _strings, problems);
         bool writes = kind is OperationKind.Add or OperationKind.Update;
         return
         [
@@ -174,7 +176,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
 
             result.Add(new UrlParameterModel(
                 parameter.Name,
-                CSharpName.ToPascalCase(parameter.Name),
+                _strings.Share(CSharpName.ToPascalCase(parameter.Name)),
                 kind,
                 parameter.Context == "query",
                 parameter.Value,
@@ -186,14 +188,14 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
         return [.. result.OrderBy(parameter => parameter.Name, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<HeaderModel> Headers(List<RsdlLink> links) => links
+    private IEnumerable<HeaderModel> Headers(List<RsdlLink> links) => links
         .SelectMany(link => link.Headers)
         .GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
         .Select(group => group.First())
         .OrderBy(header => header.Name, StringComparer.Ordinal)
         .Select(header => new HeaderModel(
             header.Name,
-            CSharpName.ToPascalCase(header.Name),
+            _strings.Share(CSharpName.ToPascalCase(header.Name)),
             header.Value is "true|false" ? ValueKind.Boolean : ValueKind.Text,
             header.Value,
             header.Description,

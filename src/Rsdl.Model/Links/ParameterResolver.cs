@@ -11,7 +11,8 @@ namespace Rsdl.Model.Links;
 /// Finds what the parameter names of one link mean in the schema. Real documents misspell, drop or swap the root, and stop at
 /// wrappers; what is clear all the same is resolved, the rest is reported and dropped.
 /// </summary>
-internal sealed class ParameterResolver(BoundType body, string linkName, ElementAccess access, List<Problem> problems)
+internal sealed class ParameterResolver(
+    BoundType body, string linkName, ElementAccess access, StringPool strings, List<Problem> problems)
 {
     private readonly ParameterPathFinder _paths = new(body);
 
@@ -63,7 +64,7 @@ internal sealed class ParameterResolver(BoundType body, string linkName, Element
 
         Record(path, anyNested);
         (path.IsOuter ? outermost : target).Add(new SignatureParameter(
-            path.Text,
+            strings.Share(path.Text),
             parameter.Required,
             parameter.Deprecated,
             isCollection || path.Last.Repeated,
@@ -75,16 +76,35 @@ internal sealed class ParameterResolver(BoundType body, string linkName, Element
     /// In the order of paths, since that of documents is accidental. The same path twice in one set is one parameter,
     /// required if it is so once.
     /// </summary>
-    private static IEnumerable<SignatureParameter> Merge(IEnumerable<SignatureParameter> parameters) => parameters
-        .GroupBy(parameter => parameter.Path, StringComparer.Ordinal)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => group.Aggregate((first, other) => first with
+    /// <summary>Puts parameters in the order of their paths, and those of one path together.</summary>
+    private static List<SignatureParameter> Merge(List<SignatureParameter> parameters)
+    {
+        // A sort that keeps the order of what is equal.
+        SignatureParameter[] sorted = [.. parameters.OrderBy(parameter => parameter.Path, StringComparer.Ordinal)];
+        List<SignatureParameter> merged = [];
+        foreach (SignatureParameter parameter in sorted)
         {
-            Required = first.Required || other.Required,
-            Deprecated = first.Deprecated && other.Deprecated,
-            IsCollection = first.IsCollection || other.IsCollection,
-            Nested = Merge([.. first.Nested, .. other.Nested]).ToEquatableArray(),
-        }));
+            int last = merged.Count - 1;
+            if (last >= 0 && merged[last].Path == parameter.Path)
+            {
+                merged[last] = Merge(merged[last], parameter);
+            }
+            else
+            {
+                merged.Add(parameter);
+            }
+        }
+
+        return merged;
+    }
+
+    private static SignatureParameter Merge(SignatureParameter first, SignatureParameter other) => first with
+    {
+        Required = first.Required || other.Required,
+        Deprecated = first.Deprecated && other.Deprecated,
+        IsCollection = first.IsCollection || other.IsCollection,
+        Nested = Merge([.. first.Nested, .. other.Nested]).ToEquatableArray(),
+    };
 
     private void Record(ParameterPath path, bool membersAreNamed)
     {

@@ -37,6 +37,11 @@ internal static class WordList
             return compound;
         }
 
+        if (Words.Contains(letters))
+        {
+            return [letters];
+        }
+
         var count = new int[letters.Length + 1];
         var length = new int[letters.Length + 1];
         for (var start = letters.Length - 1; start >= 0; start--)

@@ -10,6 +10,7 @@ namespace Rsdl.Model.Schema;
 internal sealed class BoundType(SchemaType source)
 {
     private List<BoundMember>? _all;
+    private Dictionary<string, BoundMember>? _byName;
 
     public SchemaType Source { get; } = source;
 
@@ -70,9 +71,30 @@ internal sealed class BoundType(SchemaType source)
     /// <summary>Finds a member: by its very name first (element before attribute), then ignoring case and underscores.</summary>
     public BoundMember? Find(string name)
     {
-        return AllMembers.FirstOrDefault(member => member.Node == MemberNode.Element && member.Name == name)
-            ?? AllMembers.FirstOrDefault(member => member.Node == MemberNode.Attribute && member.Name == name)
-            ?? AllMembers.FirstOrDefault(member => member.Node != MemberNode.Text && LooseName.Equal(member.Name, name));
+        if (_byName is null)
+        {
+            _byName = new Dictionary<string, BoundMember>(StringComparer.Ordinal);
+            Index(MemberNode.Element);
+            Index(MemberNode.Attribute);
+        }
+
+        if (!_byName.TryGetValue(name, out BoundMember? found))
+        {
+            found = AllMembers.FirstOrDefault(member => member.Node != MemberNode.Text && LooseName.Equal(member.Name, name));
+        }
+
+        return found;
+    }
+
+    private void Index(MemberNode node)
+    {
+        foreach (BoundMember member in AllMembers)
+        {
+            if (member.Node == node && !_byName!.ContainsKey(member.Name))
+            {
+                _byName.Add(member.Name, member);
+            }
+        }
     }
 
     private List<BoundMember> Collect()

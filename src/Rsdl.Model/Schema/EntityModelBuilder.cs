@@ -30,6 +30,7 @@ internal sealed class EntityModelBuilder
     private readonly BoundSchema _schema;
     private readonly NameOverrides _overrides;
     private readonly List<Problem> _problems;
+    private readonly StringPool _strings = new();
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundType, IReadOnlyDictionary<string, string>> _memberNames = [];
 
@@ -105,7 +106,7 @@ internal sealed class EntityModelBuilder
     private IEnumerable<MemberModel> Members(BoundType type, EnumModelBuilder enums)
     {
         IReadOnlyDictionary<string, string> names = MemberNames(type);
-        return Declared(type).Select(member => Member(type, member, member == type.Item ? "" : names[Key(member)], enums));
+        return Declared(type).Select(member => Member(type, member, member == type.Item ? "" : _strings.Share(names[Key(member)]), enums));
     }
 
     /// <summary>The members that the C# class declares: those that its C# base does not have.</summary>

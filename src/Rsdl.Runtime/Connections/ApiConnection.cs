@@ -101,12 +101,13 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         using CancellationTokenSource timeout = new(_options.Timeout, _options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            using HttpResponseMessage response = await _invoker.SendAsync(message, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _invoker.SendAsync(message, timeout.Token).ConfigureAwait(false);
             ResponseInterpreter.ThrowIfRedirect(call, response);
-            byte[]? body = await ReadBodyAsync(call, response, either.Token).ConfigureAwait(false);
+            byte[]? body = await ReadBodyAsync(call, response, timeout.Token).ConfigureAwait(false);
             return body is null
                 ? throw new ApiResponseTooLargeException(call, response.StatusCode, _options.MaxResponseBytes)
                 : (response, body);

@@ -23,8 +23,18 @@ internal static class ResponseBody
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
+            return content.Headers.ContentLength is > 0 and <= FirstBuffer
+                ? await ReadShortAsync(stream, (int)content.Headers.ContentLength, cancellationToken).ConfigureAwait(false)
+                : await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Reads a body of a length that is known; the transport sees to it that no more comes.</summary>
+    private static async Task<byte[]> ReadShortAsync(Stream stream, int length, CancellationToken cancellationToken)
+    {
+        byte[] body = new byte[length];
+        await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+        return body;
     }
 
     private static async Task<byte[]?> ReadAsync(Stream stream, long maxBytes, CancellationToken cancellationToken)

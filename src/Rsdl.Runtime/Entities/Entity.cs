@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Rsdl.Runtime;
 
@@ -11,7 +12,8 @@ namespace Rsdl.Runtime;
 /// </summary>
 public abstract class Entity
 {
-    private object?[]? _slots;
+    private InlineSlots _first;
+    private object?[]? _more;
     private EntityType? _type;
 
     /// <summary>What a document held that the entity's type does not know, kept to be written back.</summary>
@@ -33,7 +35,24 @@ public abstract class Entity
 
     internal UnrecognizedContent? UnrecognizedOrNull { get; set; }
 
-    internal bool HasOnlyAbsentSlots => _slots is null || Array.TrueForAll(_slots, EntityComparison.IsAbsent);
+    /// <summary>The slots up to here may have values; those after it have none.</summary>
+    internal int SlotsInUse => InlineSlots.Count + (_more?.Length ?? 0);
+
+    internal bool HasOnlyAbsentSlots
+    {
+        get
+        {
+            for (int slot = 0; slot < SlotsInUse; slot++)
+            {
+                if (!EntityComparison.IsAbsent(GetStored(slot)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The type's name, with the identifier and the name if the entity has these; never other values.</summary>
     public sealed override string ToString() => EntityText.Describe(this);
@@ -56,23 +75,48 @@ public abstract class Entity
         }
     }
 
+    /// <summary>The value of a slot, with text put together.</summary>
     internal object? GetSlot(int slot)
     {
-        object?[]? slots = _slots;
-        object? value = slots is not null && (uint)slot < (uint)slots.Length ? slots[slot] : null;
-        return value is JoinedText joined ? slots![slot] = joined.ToString() : value;
+        object? value = GetStored(slot);
+        if (value is JoinedText joined)
+        {
+            SetSlot(slot, value = joined.ToString());
+        }
+
+        return value;
+    }
+
+    /// <summary>The value of a slot as it is kept.</summary>
+    internal object? GetStored(int slot)
+    {
+        if (slot < InlineSlots.Count)
+        {
+            return _first[slot];
+        }
+
+        object?[]? more = _more;
+        int index = slot - InlineSlots.Count;
+        return more is not null && (uint)index < (uint)more.Length ? more[index] : null;
     }
 
     internal void SetSlot(int slot, object? value)
     {
-        object?[]? slots = _slots;
-        if (slots is not null && (uint)slot < (uint)slots.Length)
+        if (slot < InlineSlots.Count)
         {
-            slots[slot] = value;
+            _first[slot] = value;
+            return;
+        }
+
+        object?[]? more = _more;
+        int index = slot - InlineSlots.Count;
+        if (more is not null && (uint)index < (uint)more.Length)
+        {
+            more[index] = value;
         }
         else if (value is not null)
         {
-            AddSlots(slot)[slot] = value;
+            AddSlots(slot)[index] = value;
         }
     }
 
@@ -223,8 +267,9 @@ public abstract class Entity
             type.UsualSlots = slot + 1;
         }
 
-        Array.Resize(ref _slots, isMore && _slots is not null ? type.SlotCount : type.UsualSlots);
-        return _slots;
+        int count = isMore && _more is not null ? type.SlotCount : type.UsualSlots;
+        Array.Resize(ref _more, count - InlineSlots.Count);
+        return _more;
     }
 
     private T? GetValue<T>(int slot)
@@ -232,5 +277,14 @@ public abstract class Entity
     {
         object? value = GetSlot(slot);
         return value is T typed ? typed : value is RawValue { Value: T parsed } ? parsed : null;
+    }
+
+    /// <summary>The first slots. Most entities have values in no others: links and references have a name and an address.</summary>
+    [InlineArray(Count)]
+    private struct InlineSlots
+    {
+        public const int Count = 2;
+
+        private object? _slot;
     }
 }

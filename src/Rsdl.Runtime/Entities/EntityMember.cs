@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
 
@@ -17,6 +18,8 @@ public sealed class EntityMember
         Slot = slot;
         TypeName = typeName;
         Utf8Name = Encoding.UTF8.GetBytes(name);
+        AttributeStart = form is MemberForm.Attribute ? new XmlTag([(byte)' ', .. Utf8Name, (byte)'=', (byte)'"']) : null;
+        Tags = form is MemberForm.Attribute or MemberForm.Text ? null : new XmlTagPair(Utf8Name);
         _find = find;
     }
 
@@ -47,6 +50,15 @@ public sealed class EntityMember
     internal MemberForm Form { get; }
 
     internal byte[] Utf8Name { get; }
+
+    /// <summary>What precedes the value of the attribute; null for what is no attribute.</summary>
+    internal XmlTag? AttributeStart { get; }
+
+    /// <summary>The tags of the element; null for what is no element.</summary>
+    internal XmlTagPair? Tags { get; }
+
+    /// <summary>How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.</summary>
+    internal int UsualCount { get; set; } = 1;
 
     /// <summary>The type of an entity member, resolved on first use so that types may refer to each other.</summary>
     internal EntityType EntityType => _entityType ??= _find(TypeName!)

@@ -15,7 +15,7 @@ internal static class EntityReader
         Entity entity = type.Create();
         if (reader.HasAttributes)
         {
-            ReadAttributes(ref reader, entity, type.Layout);
+            ReadAttributes(ref reader, entity, type.Layout.Attributes);
         }
 
         if (!reader.IsEmptyElement)
@@ -26,21 +26,27 @@ internal static class EntityReader
         return entity;
     }
 
-    private static void ReadAttributes(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
+    private static void ReadAttributes(ref XmlUtf8Reader reader, Entity entity, MemberTable members)
     {
         int previous = -1;
-        while (reader.ReadAttribute())
+        ReadOnlySpan<byte> data = reader.Data;
+        int count = reader.AttributeCount;
+        for (int i = 0; i < count; i++)
         {
-            EntityMember? member = layout.Attributes.Find(reader.AttributeName, ref previous);
+            ref readonly XmlAttributeRange attribute = ref reader.GetAttributeRange(i);
+            ReadOnlySpan<byte> value = data.Slice(attribute.ValueStart, attribute.ValueLength);
+            EntityMember? member = members.Find(data, attribute.NameStart, attribute.NameLength, ref previous);
             if (member is null)
             {
-                entity.Unrecognized.KeepAttribute(Encoding.UTF8.GetString(reader.AttributeName), reader.GetAttributeString());
+                entity.Unrecognized.KeepAttribute(
+                    Encoding.UTF8.GetString(data.Slice(attribute.NameStart, attribute.NameLength)),
+                    XmlText.GetString(value, XmlTextForm.Attribute));
             }
             else
             {
-                entity.SetSlot(member.Slot, reader.AttributeIsLiteral
-                    ? SimpleValue.Parse(member.Kind, reader.AttributeRawValue)
-                    : Parse(member.Kind, reader.GetAttributeString()));
+                entity.SetSlot(member.Slot, attribute.IsLiteral
+                    ? SimpleValue.Parse(member.Kind, value)
+                    : Parse(member.Kind, XmlText.GetString(value, XmlTextForm.Attribute)));
             }
         }
     }
@@ -55,7 +61,7 @@ internal static class EntityReader
             if (reader.TokenType == XmlTokenType.StartElement)
             {
                 hasElements = true;
-                ReadElement(ref reader, entity, layout.Elements.Find(reader.Name, ref previous));
+                ReadElement(ref reader, entity, reader.FindMember(layout.Elements, ref previous));
             }
             else if (layout.Text is not null || !reader.TextIsWhiteSpace)
             {
@@ -80,7 +86,7 @@ internal static class EntityReader
 
     private static void ReadElement(ref XmlUtf8Reader reader, Entity entity, EntityMember? member)
     {
-        if (member is null || (member.Form == MemberForm.Element && entity.GetSlot(member.Slot) is not null))
+        if (member is null || (member.Form == MemberForm.Element && entity.GetStored(member.Slot) is not null))
         {
             entity.Unrecognized.KeepElement(reader.ReadOuterXml());
         }
@@ -96,13 +102,17 @@ internal static class EntityReader
         {
             entity.AddItem(item);
         }
-        else if (entity.GetSlot(member.Slot) is List<object> items)
+        else if (entity.GetStored(member.Slot) is List<object> items)
         {
             items.Add(item);
+            if (items.Count > member.UsualCount)
+            {
+                member.UsualCount = Math.Min(items.Count, EntityType.MostUsualItems);
+            }
         }
         else
         {
-            entity.SetSlot(member.Slot, new List<object> { item });
+            entity.SetSlot(member.Slot, new List<object>(member.UsualCount) { item });
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Threading;
+using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
 
@@ -21,7 +22,7 @@ public sealed class EntityType
     private EntityType(string name, EntityType? baseType, Func<Entity> factory, EntityMember[] members, string? rootElement)
     {
         RootElement = rootElement;
-        Utf8RootElement = rootElement is null ? null : Encoding.UTF8.GetBytes(rootElement);
+        RootTags = rootElement is null ? null : new XmlTagPair(Encoding.UTF8.GetBytes(rootElement));
         Name = name;
         BaseType = baseType;
         _factory = factory;
@@ -43,7 +44,7 @@ public sealed class EntityType
     /// <summary>Whether entities of this type are lists.</summary>
     public bool IsList => Layout.Item is not null;
 
-    internal byte[]? Utf8RootElement { get; }
+    internal XmlTagPair? RootTags { get; }
 
     internal int SlotCount => _members.Length;
 
@@ -53,8 +54,9 @@ public sealed class EntityType
     /// <summary>How many items a list has had so far at the most, up to a limit. A hint, as <see cref="UsualSlots"/> is.</summary>
     internal int UsualItems { get; set; }
 
-    internal EntityLayout Layout => _layout
-        ?? Interlocked.CompareExchange(ref _layout, new EntityLayout(_members), null) ?? _layout!;
+    internal EntityLayout Layout => _layout ?? CreateLayout();
+
+    internal EntityMember MemberAt(int slot) => _members[slot];
 
     /// <summary>Defines a type from its compact specification.</summary>
     /// <param name="name">The name of the type in the XSD.</param>
@@ -98,4 +100,6 @@ public sealed class EntityType
 
     /// <summary>The name of the type in the XSD.</summary>
     public override string ToString() => Name;
+
+    private EntityLayout CreateLayout() => Interlocked.CompareExchange(ref _layout, new EntityLayout(_members), null) ?? _layout!;
 }

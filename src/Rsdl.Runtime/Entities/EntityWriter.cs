@@ -8,44 +8,72 @@ namespace Rsdl.Runtime;
 /// <summary>Writes entities as elements, driven by their types.</summary>
 internal static class EntityWriter
 {
-    public static void Write(ref XmlUtf8Writer writer, ReadOnlySpan<byte> name, Entity entity, int depth)
+    public static void Write(ref XmlUtf8Writer writer, XmlTagPair tags, Entity entity, int depth)
     {
         depth = EntityDepth.Descend(depth);
-        EntityLayout layout = entity.EntityType.Layout;
+        EntityType type = entity.EntityType;
+        EntityLayout layout = type.Layout;
         UnrecognizedContent? unrecognized = entity.UnrecognizedOrNull;
-        writer.WriteStartElement(name);
+        writer.WriteStart(tags);
         WriteAttributes(ref writer, layout, entity, unrecognized);
         if (layout.Text is not null && entity.GetSlot(layout.Text.Slot) is { } text)
         {
             WriteText(ref writer, text);
         }
 
-        foreach (EntityMember member in layout.Elements.Members)
-        {
-            object? value = entity.GetSlot(member.Slot);
-            if (member.Form != MemberForm.Element)
-            {
-                WriteItems(ref writer, member, member.IsItem ? entity.GetItems() : IItemSource.Of(value), depth);
-            }
-            else if (value is not null)
-            {
-                WriteElement(ref writer, member, value, depth);
-            }
-        }
-
+        WriteElements(ref writer, type, entity, depth);
         if (unrecognized is not null)
         {
             WriteUnrecognized(ref writer, unrecognized);
         }
 
-        writer.WriteEndElement(name);
+        writer.WriteEnd(tags);
+    }
+
+    private static void WriteElements(ref XmlUtf8Writer writer, EntityType type, Entity entity, int depth)
+    {
+        // The item of a list has its place among the members, but its values lie in no slot.
+        EntityMember? item = type.Layout.Item;
+        int end = entity.SlotsInUse;
+        for (int slot = 0; slot < end; slot++)
+        {
+            if (entity.GetStored(slot) is not { } value)
+            {
+                continue;
+            }
+
+            if (item is not null && slot > item.Slot)
+            {
+                WriteItems(ref writer, item, entity.GetItems(), depth);
+                item = null;
+            }
+
+            WriteMember(ref writer, type.MemberAt(slot), value, depth);
+        }
+
+        if (item is not null)
+        {
+            WriteItems(ref writer, item, entity.GetItems(), depth);
+        }
+    }
+
+    private static void WriteMember(ref XmlUtf8Writer writer, EntityMember member, object value, int depth)
+    {
+        if (member.Form == MemberForm.Element)
+        {
+            WriteElement(ref writer, member.Tags!, value, depth);
+        }
+        else if (member.Form == MemberForm.RepeatedElement)
+        {
+            WriteItems(ref writer, member, IItemSource.Of(value), depth);
+        }
     }
 
     private static void WriteItems(ref XmlUtf8Writer writer, EntityMember member, List<object>? items, int depth)
     {
         for (int i = 0; i < items?.Count; i++)
         {
-            WriteElement(ref writer, member, items[i], depth);
+            WriteElement(ref writer, member.Tags!, items[i], depth);
         }
     }
 
@@ -67,19 +95,9 @@ internal static class EntityWriter
     {
         foreach (EntityMember member in layout.Attributes.Members)
         {
-            switch (entity.GetSlot(member.Slot))
+            if (entity.GetSlot(member.Slot) is { } value)
             {
-                case null:
-                    break;
-                case string text:
-                    writer.WriteAttribute(member.Utf8Name, text);
-                    break;
-                case RawValue raw:
-                    writer.WriteAttribute(member.Utf8Name, raw.Text);
-                    break;
-                case { } value:
-                    WriteAttribute(ref writer, member, value);
-                    break;
+                WriteAttribute(ref writer, member.AttributeStart!, value);
             }
         }
 
@@ -92,28 +110,67 @@ internal static class EntityWriter
         }
     }
 
-    private static void WriteAttribute(ref XmlUtf8Writer writer, EntityMember member, object value)
+    private static void WriteAttribute(ref XmlUtf8Writer writer, XmlTag start, object value)
     {
-        Span<byte> buffer = stackalloc byte[SimpleValue.LongestText];
-        writer.WriteRawAttribute(member.Utf8Name, SimpleValue.Format(value, buffer));
+        switch (value)
+        {
+            case string text:
+                writer.WriteAttribute(start, text);
+                break;
+            case int number:
+                writer.WriteAttribute(start, number);
+                break;
+            case long number:
+                writer.WriteAttribute(start, number);
+                break;
+            case RawValue raw:
+                writer.WriteAttribute(start, raw.Text);
+                break;
+            default:
+                Span<byte> buffer = stackalloc byte[SimpleValue.LongestText];
+                writer.WriteRawAttribute(start, SimpleValue.Format(value, buffer));
+                break;
+        }
     }
 
-    private static void WriteElement(ref XmlUtf8Writer writer, EntityMember member, object value, int depth)
+    private static void WriteElement(ref XmlUtf8Writer writer, XmlTagPair tags, object value, int depth)
     {
-        if (value is Entity entity)
+        switch (value)
         {
-            Write(ref writer, member.Utf8Name, entity, depth);
+            case string text:
+                writer.WriteElement(tags, text);
+                break;
+            case long number:
+                writer.WriteElement(tags, number);
+                break;
+            case int number:
+                writer.WriteElement(tags, number);
+                break;
+            case bool truth:
+                writer.WriteElement(tags, truth);
+                break;
+            case Entity entity:
+                Write(ref writer, tags, entity, depth);
+                break;
+            case JoinedText joined:
+                writer.WriteElement(tags, joined.ToString());
+                break;
+            case RawValue { OuterXml: { } outerXml }:
+                writer.WriteRaw(outerXml);
+                break;
+            case RawValue raw:
+                writer.WriteElement(tags, raw.Text);
+                break;
+            default:
+                WriteSimpleElement(ref writer, tags, value);
+                break;
         }
-        else if (value is RawValue { OuterXml: { } outerXml })
-        {
-            writer.WriteRaw(outerXml);
-        }
-        else
-        {
-            writer.WriteStartElement(member.Utf8Name);
-            WriteText(ref writer, value);
-            writer.WriteEndElement(member.Utf8Name);
-        }
+    }
+
+    private static void WriteSimpleElement(ref XmlUtf8Writer writer, XmlTagPair tags, object value)
+    {
+        Span<byte> buffer = stackalloc byte[SimpleValue.LongestText];
+        writer.WriteRawElement(tags, SimpleValue.Format(value, buffer));
     }
 
     private static void WriteText(ref XmlUtf8Writer writer, object value)

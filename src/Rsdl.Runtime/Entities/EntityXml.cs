@@ -101,7 +101,7 @@ public static class EntityXml
     public static void Write(Entity entity, ref XmlUtf8Writer writer, ReadOnlySpan<byte> name)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        EntityWriter.Write(ref writer, name, entity, 0);
+        EntityWriter.Write(ref writer, Tags(name), entity, 0);
     }
 
     /// <summary>Writes an entity as a document of its own, under the element that it was read from or that its type has.</summary>
@@ -118,7 +118,7 @@ public static class EntityXml
         }
 
         EntityType type = entity.EntityType;
-        return ToUtf8(entity, type.Utf8RootElement
+        return ToUtf8(entity, type.RootTags
             ?? throw new InvalidOperationException(
                 $"The type '{type.Name}' is never the root of a document; give the element's name."));
     }
@@ -131,20 +131,30 @@ public static class EntityXml
     public static byte[] ToUtf8(Entity entity, string rootName)
     {
         ArgumentException.ThrowIfNullOrEmpty(rootName);
-        return ToUtf8(entity, Encoding.UTF8.GetBytes(rootName));
+        return ToUtf8(entity, Tags(Encoding.UTF8.GetBytes(rootName)));
     }
 
-    private static byte[] ToUtf8(Entity entity, byte[] rootName)
+    private static byte[] ToUtf8(Entity entity, XmlTagPair tags)
     {
         Utf8Buffer buffer = Utf8Buffer.Rent();
+        bool isComplete = false;
         try
         {
-            Write(entity, buffer, rootName);
+            var writer = new XmlUtf8Writer(buffer);
+            EntityWriter.Write(ref writer, tags, entity, 0);
+            writer.Flush();
+            isComplete = true;
             return buffer.ToArray();
         }
         finally
         {
-            buffer.Return();
+            buffer.Return(isComplete);
         }
+    }
+
+    private static XmlTagPair Tags(ReadOnlySpan<byte> name)
+    {
+        XmlUtf8Writer.RequireName(name);
+        return new XmlTagPair(name.ToArray());
     }
 }

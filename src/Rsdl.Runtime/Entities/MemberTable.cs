@@ -1,5 +1,7 @@
 using System;
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Rsdl.Runtime;
 
@@ -10,12 +12,14 @@ namespace Rsdl.Runtime;
 internal sealed class MemberTable
 {
     private readonly EntityMember[] _members;
+    private readonly ulong[] _heads;
     private readonly int[] _buckets;
     private readonly int[] _following;
 
     public MemberTable(EntityMember[] members)
     {
         _members = members;
+        _heads = Array.ConvertAll(members, member => Head(member.Utf8Name));
         _following = new int[members.Length + 1];
         for (int i = 0; i < members.Length; i++)
         {
@@ -38,19 +42,49 @@ internal sealed class MemberTable
     public ReadOnlySpan<EntityMember> Members => _members;
 
     /// <summary>Finds a member.</summary>
-    /// <param name="name">The name as UTF-8.</param>
+    /// <param name="data">The document.</param>
+    /// <param name="start">Where the name begins in it.</param>
+    /// <param name="length">The length of the name.</param>
     /// <param name="previous">The index of the member found before, -1 at the start; receives the index of the one found.</param>
     /// <returns>The member, or null if the type has none of that name.</returns>
-    public EntityMember? Find(ReadOnlySpan<byte> name, ref int previous)
+    public EntityMember? Find(ReadOnlySpan<byte> data, int start, int length, ref int previous)
     {
         int predicted = _following[previous + 1];
-        if ((uint)predicted < (uint)_members.Length && name.SequenceEqual(_members[predicted].Utf8Name))
+        EntityMember[] members = _members;
+        if ((uint)predicted < (uint)members.Length && IsName(data, start, length, members[predicted].Utf8Name, _heads[predicted]))
         {
             previous = predicted;
-            return _members[predicted];
+            return members[predicted];
         }
 
-        return FindByHash(name, ref previous);
+        return FindByHash(data.Slice(start, length), ref previous);
+    }
+
+    // Most names are short, and most lie far enough before the end of the document to be read as one number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsName(ReadOnlySpan<byte> data, int start, int length, byte[] name, ulong head)
+    {
+        if (length != name.Length)
+        {
+            return false;
+        }
+
+        if (length <= sizeof(ulong) && start <= data.Length - sizeof(ulong))
+        {
+            int unused = 8 * (sizeof(ulong) - length);
+            return BinaryPrimitives.ReadUInt64LittleEndian(data[start..]) << unused == head;
+        }
+
+        return data.Slice(start, length).SequenceEqual(name);
+    }
+
+    /// <summary>The first bytes of a name, of which fewer than eight lie at the end of the number.</summary>
+    private static ulong Head(ReadOnlySpan<byte> name)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        bytes.Clear();
+        name[..Math.Min(name.Length, sizeof(ulong))].CopyTo(bytes[Math.Max(0, sizeof(ulong) - name.Length)..]);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
 
     private EntityMember? FindByHash(ReadOnlySpan<byte> name, ref int previous)

@@ -30,10 +30,10 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
 
     /// <summary>Wipes the buffer and keeps it for the thread's next document, unless it has grown very large.</summary>
-    public void Return()
+    /// <param name="isComplete">Whether the writer told of all that it wrote; one that failed has not.</param>
+    public void Return(bool isComplete)
     {
-        // A writer that failed may have written without committing.
-        Array.Clear(_bytes);
+        Array.Clear(_bytes, 0, isComplete ? _length : _bytes.Length);
         _length = 0;
         if (_bytes.Length <= LargestKept)
         {

@@ -52,10 +52,22 @@ internal static class XmlCharacters
     }
 
     private static bool IsLegal(ReadOnlySpan<byte> utf8) =>
-        Utf8.IsValid(utf8)
-        && !utf8.ContainsAny(ForbiddenControls)
-        && utf8.IndexOf("\uFFFE"u8) < 0
-        && utf8.IndexOf("\uFFFF"u8) < 0;
+        Utf8.IsValid(utf8) && !utf8.ContainsAny(ForbiddenControls) && !HasNoncharacter(utf8);
+
+    /// <summary>Whether valid UTF-8 encodes U+FFFE or U+FFFF.</summary>
+    private static bool HasNoncharacter(ReadOnlySpan<byte> utf8)
+    {
+        const byte FirstByte = 0xEF;
+        for (int index; (index = utf8.IndexOf(FirstByte)) >= 0; utf8 = utf8[(index + 3)..])
+        {
+            if (utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int IndexOfIllegal(ReadOnlySpan<byte> utf8, int index)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Rsdl.Runtime.Xml;
@@ -30,6 +31,20 @@ public ref partial struct XmlUtf8Reader
 
     /// <summary>Whether the text, as written, has only blanks, tabs and line ends.</summary>
     public readonly bool TextIsWhiteSpace => _tokenType == XmlTokenType.Text && !RawText.ContainsAnyExcept(" \n\t\r"u8);
+
+    /// <summary>The whole document, into which attributes and names point.</summary>
+    internal readonly ReadOnlySpan<byte> Data => _data;
+
+    /// <summary>How many attributes the current start tag has.</summary>
+    internal readonly int AttributeCount => _attributes.Count;
+
+    /// <summary>Where an attribute of the current start tag lies.</summary>
+    [UnscopedRef]
+    internal readonly ref readonly XmlAttributeRange GetAttributeRange(int index) => ref _attributes[index];
+
+    /// <summary>Finds a member by the name of the current tag.</summary>
+    internal readonly EntityMember? FindMember(MemberTable members, ref int previous) =>
+        members.Find(_data, _valueStart, _valueLength, ref previous);
 
     /// <summary>Moves to the next attribute of the current start tag, in document order.</summary>
     /// <returns>False when there is none left.</returns>

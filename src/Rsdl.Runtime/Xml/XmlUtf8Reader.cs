@@ -111,12 +111,27 @@ public ref partial struct XmlUtf8Reader
     internal bool ReadPastWhiteSpace()
     {
         int content = XmlScanner.IndexOfContent(_data, _position);
-        if (_open.Count > 0 && At(content) == '<')
+        if (_open.Count == 0 || At(content) != '<')
         {
-            _position = content;
+            return Read();
         }
 
-        return Read();
+        byte next = At(content + 1);
+        if (next == '/')
+        {
+            ReadEndTag(content);
+        }
+        else if (char.IsAsciiLetter((char)next))
+        {
+            ReadStartTag(content);
+        }
+        else
+        {
+            _position = content;
+            return Read();
+        }
+
+        return true;
     }
 
     /// <summary>An exception for the place of the current attribute if one is read, else of the current token.</summary>

@@ -137,9 +137,17 @@ public ref partial struct XmlUtf8Writer
             throw new InvalidOperationException("An attribute can only be added to a start tag just begun.");
         }
 
-        Append((byte)' ');
-        Append(utf8Name);
-        Append("=\""u8);
+        AppendAttributeName(utf8Name);
+    }
+
+    private void AppendAttributeName(scoped ReadOnlySpan<byte> utf8Name)
+    {
+        Span<byte> free = Reserve(utf8Name.Length + 3);
+        free[0] = (byte)' ';
+        utf8Name.CopyTo(free[1..]);
+        free[utf8Name.Length + 1] = (byte)'=';
+        free[utf8Name.Length + 2] = (byte)'"';
+        Commit(utf8Name.Length + 3);
     }
 
     private void AppendBoolean(bool value) => Append(value ? "true"u8 : "false"u8);

@@ -13,8 +13,8 @@ public ref partial struct XmlUtf8Writer
     private const int MinimumChunk = 256;
 
     private readonly IBufferWriter<byte> _output;
-    private Span<byte> _free;
-    private int _pending;
+    private Span<byte> _buffer;
+    private int _position;
     private int _depth;
     private bool _isTagOpen;
 
@@ -83,12 +83,12 @@ public ref partial struct XmlUtf8Writer
     /// <summary>Hands everything written so far to the output.</summary>
     public void Flush()
     {
-        _output.Advance(_pending);
-        _pending = 0;
-        _free = default;
+        _output.Advance(_position);
+        _position = 0;
+        _buffer = default;
     }
 
-    private static void RequireName(ReadOnlySpan<byte> utf8Name)
+    internal static void RequireName(ReadOnlySpan<byte> utf8Name)
     {
         if (utf8Name.IsEmpty || XmlScanner.EndOfName(utf8Name, 0) != utf8Name.Length)
         {
@@ -116,20 +116,21 @@ public ref partial struct XmlUtf8Writer
     // At least the given number of bytes to write to; Commit tells how many were used.
     private Span<byte> Reserve(int length)
     {
-        if (_free.Length < length)
+        if (_buffer.Length - _position < length)
         {
-            Flush();
-            _free = _output.GetSpan(Math.Max(length, MinimumChunk));
+            Refill(length);
         }
 
-        return _free;
+        return _buffer[_position..];
     }
 
-    private void Commit(int length)
+    private void Refill(int length)
     {
-        _free = _free[length..];
-        _pending += length;
+        Flush();
+        _buffer = _output.GetSpan(Math.Max(length, MinimumChunk));
     }
+
+    private void Commit(int length) => _position += length;
 
     private void Append(byte value)
     {

@@ -1,0 +1,69 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Rsdl.Runtime.Xml;
+
+/// <summary>Copies text that needs neither escaping nor encoding, which is nearly all of it: ASCII without markup.</summary>
+internal static class XmlPlainText
+{
+    /// <summary>Copies the text, unless it has a character that needs more than a copy.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">As many bytes as the text has characters; undefined when the method returns false.</param>
+    /// <returns>Whether the text was copied.</returns>
+    public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        int length = text.Length;
+        if (length < Vector128<ushort>.Count)
+        {
+            return TryCopyShort(text, destination);
+        }
+
+        ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref byte target = ref MemoryMarshal.GetReference(destination[..length]);
+        int index = 0;
+        do
+        {
+            // The last block overlaps the one before it.
+            index = Math.Min(index, length - Vector128<ushort>.Count);
+            Vector128<ushort> block = Vector128.LoadUnsafe(ref source, (nuint)index);
+            if (!IsPlain(block))
+            {
+                return false;
+            }
+
+            Vector128.Narrow(block, block).GetLower().StoreUnsafe(ref target, (nuint)index);
+            index += Vector128<ushort>.Count;
+        }
+        while (index < length);
+        return true;
+    }
+
+    private static bool TryCopyShort(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is < ' ' or > '~' or '&' or '<' or '>' or '"')
+            {
+                return false;
+            }
+
+            destination[i] = (byte)c;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(Vector128<ushort> block)
+    {
+        Vector128<ushort> special = Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+            | Vector128.Equals(block, Vector128.Create((ushort)'&'))
+            | Vector128.Equals(block, Vector128.Create((ushort)'<'))
+            | Vector128.Equals(block, Vector128.Create((ushort)'>'))
+            | Vector128.Equals(block, Vector128.Create((ushort)'"'));
+        return special == Vector128<ushort>.Zero;
+    }
+}
