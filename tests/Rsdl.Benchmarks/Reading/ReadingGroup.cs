@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Tests.Measuring;
 using Rsdl.Benchmarks.Payloads;
 
 namespace Rsdl.Benchmarks.Reading;
@@ -36,8 +37,8 @@ internal sealed class ReadingGroup : IBarGroup
             yield return Ratio($"{payload.Name}: our reader / bare XmlReader scan", 0.95, times[0], times[2], loop);
             yield return Ratio($"{payload.Name}: our reader / XDocument.Load", null, times[0], times[3], loop);
             yield return Ratio($"{payload.Name}: our tokenizer / bare XmlReader scan", null, times[4], times[2], loop);
-            double allocated = Memory.Allocated(loop, contenders.Sdk);
-            long entities = ObjectGraph.NewBytes(contenders.Sdk);
+            double allocated = AllocatedBytes.PerCall(loop, contenders.Sdk);
+            long entities = ObjectBytes.OfWhatIsNew(contenders.Sdk);
             yield return new BarResult(
                 new Bar(Name, $"{payload.Name}: bytes allocated by our reader / bytes of the entities themselves", 1.05),
                 allocated / entities,

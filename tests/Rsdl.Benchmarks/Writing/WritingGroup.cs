@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Rsdl.Benchmarks.Bars;
+using Rsdl.Tests.Measuring;
 
 namespace Rsdl.Benchmarks.Writing;
 
@@ -31,7 +32,7 @@ internal sealed class WritingGroup : IBarGroup
 
         int length = contenders.Sdk().Length;
         int body = ArrayHeader + ((length + Alignment - 1) / Alignment * Alignment);
-        double allocated = Memory.Allocated(Loop, contenders.Sdk);
+        double allocated = AllocatedBytes.PerCall(Loop, contenders.Sdk);
         yield return new BarResult(
             new Bar(Name, "a VM to be added: bytes that our writer allocates beyond the body", 0),
             allocated - body,

@@ -4,19 +4,19 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Rsdl.Benchmarks.Bars;
+namespace Rsdl.Tests.Measuring;
 
 /// <summary>
 /// The exact size of objects and of all that they refer to, found by following fields. The size of the heap would not do: it is off
 /// by a percent or two, depending on how the collector has laid things out.
 /// </summary>
-internal static class ObjectGraph
+internal static class ObjectBytes
 {
     private static readonly Dictionary<Type, FieldInfo[]> FieldsOfTypes = [];
     private static readonly Dictionary<(Type Type, int Length), long> Sizes = [];
 
     /// <summary>The bytes of what an action makes anew at each call. What two calls have in common is not counted.</summary>
-    public static long NewBytes(Func<object> action)
+    public static long OfWhatIsNew(Func<object> action)
     {
         HashSet<object> shared = Reachable(action());
         return Reachable(action()).Where(item => !shared.Contains(item)).Sum(SizeOf);
@@ -94,7 +94,7 @@ internal static class ObjectGraph
         if (!Sizes.TryGetValue((type, length), out long size))
         {
             // Whatever allocates one more of the kind tells, without knowledge of how the run time lays objects out.
-            size = (long)Memory.Allocated(1, () => item switch
+            size = (long)AllocatedBytes.PerCall(1, () => item switch
             {
                 string => new string('x', length),
                 Array => Array.CreateInstance(type.GetElementType()!, length),

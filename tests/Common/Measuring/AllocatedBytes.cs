@@ -1,14 +1,14 @@
 using System;
 
-namespace Rsdl.Benchmarks.Bars;
+namespace Rsdl.Tests.Measuring;
 
 /// <summary>Counts bytes that code allocates.</summary>
-internal static class Memory
+internal static class AllocatedBytes
 {
     /// <summary>What an action allocates on this thread, in bytes for one call.</summary>
     /// <param name="count">How often to call it.</param>
     /// <param name="action">The action; is called once before.</param>
-    public static double Allocated(int count, Func<object> action)
+    public static double PerCall(int count, Func<object> action)
     {
         action();
         long start = GC.GetAllocatedBytesForCurrentThread();
