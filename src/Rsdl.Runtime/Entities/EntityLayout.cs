@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 
 namespace Rsdl.Runtime;
 
@@ -7,10 +7,30 @@ internal sealed class EntityLayout
 {
     public EntityLayout(EntityMember[] members)
     {
-        Attributes = new MemberTable(Array.FindAll(members, member => member.IsAttribute));
-        Elements = new MemberTable(Array.FindAll(members, member => !member.IsAttribute && !member.IsText));
-        Text = Array.Find(members, member => member.IsText);
-        Item = Array.Find(members, member => member.IsItem);
+        List<EntityMember> attributes = [];
+        List<EntityMember> elements = [];
+        foreach (EntityMember member in members)
+        {
+            switch (member.Form)
+            {
+                case MemberForm.Attribute:
+                    attributes.Add(member);
+                    break;
+                case MemberForm.Text:
+                    Text = member;
+                    break;
+                case MemberForm.Item:
+                    Item = member;
+                    elements.Add(member);
+                    break;
+                default:
+                    elements.Add(member);
+                    break;
+            }
+        }
+
+        Attributes = new MemberTable([.. attributes]);
+        Elements = new MemberTable([.. elements]);
     }
 
     public MemberTable Attributes { get; }

@@ -9,6 +9,8 @@ public sealed class EntityMember
 {
     private readonly Func<string, EntityType?> _find;
     private EntityType? _entityType;
+    private XmlTag? _attributeStart;
+    private XmlTagPair? _tags;
 
     internal EntityMember(string name, EntityMemberKind kind, MemberForm form, int slot, string? typeName, Func<string, EntityType?> find)
     {
@@ -17,9 +19,7 @@ public sealed class EntityMember
         Form = form;
         Slot = slot;
         TypeName = typeName;
-        Utf8Name = Encoding.UTF8.GetBytes(name);
-        AttributeStart = form is MemberForm.Attribute ? new XmlTag([(byte)' ', .. Utf8Name, (byte)'=', (byte)'"']) : null;
-        Tags = form is MemberForm.Attribute or MemberForm.Text ? null : new XmlTagPair(Utf8Name);
+        Utf8Name = ToUtf8(name);
         _find = find;
     }
 
@@ -51,11 +51,11 @@ public sealed class EntityMember
 
     internal byte[] Utf8Name { get; }
 
-    /// <summary>What precedes the value of the attribute; null for what is no attribute.</summary>
-    internal XmlTag? AttributeStart { get; }
+    /// <summary>What precedes the value of the attribute that this member is.</summary>
+    internal XmlTag AttributeStart => _attributeStart ??= new XmlTag([(byte)' ', .. Utf8Name, (byte)'=', (byte)'"']);
 
-    /// <summary>The tags of the element; null for what is no element.</summary>
-    internal XmlTagPair? Tags { get; }
+    /// <summary>The tags of the element that this member is.</summary>
+    internal XmlTagPair Tags => _tags ??= new XmlTagPair(Utf8Name);
 
     /// <summary>How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.</summary>
     internal int UsualCount { get; set; } = 1;
@@ -66,4 +66,21 @@ public sealed class EntityMember
 
     /// <summary>The member's name.</summary>
     public override string ToString() => Name;
+
+    // Names are short; the platform's encoder would have to be compiled before it could convert the first one.
+    private static byte[] ToUtf8(string name)
+    {
+        byte[] utf8 = new byte[name.Length];
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (!char.IsAscii(name[i]))
+            {
+                return Encoding.UTF8.GetBytes(name);
+            }
+
+            utf8[i] = (byte)name[i];
+        }
+
+        return utf8;
+    }
 }

@@ -18,11 +18,11 @@ public sealed class EntityType
     private readonly Func<Entity> _factory;
     private readonly EntityMember[] _members;
     private EntityLayout? _layout;
+    private XmlTagPair? _rootTags;
 
     private EntityType(string name, EntityType? baseType, Func<Entity> factory, EntityMember[] members, string? rootElement)
     {
         RootElement = rootElement;
-        RootTags = rootElement is null ? null : new XmlTagPair(Encoding.UTF8.GetBytes(rootElement));
         Name = name;
         BaseType = baseType;
         _factory = factory;
@@ -44,7 +44,7 @@ public sealed class EntityType
     /// <summary>Whether entities of this type are lists.</summary>
     public bool IsList => Layout.Item is not null;
 
-    internal XmlTagPair? RootTags { get; }
+    internal XmlTagPair? RootTags => RootElement is null ? null : _rootTags ??= new XmlTagPair(Encoding.UTF8.GetBytes(RootElement));
 
     internal int SlotCount => _members.Length;
 

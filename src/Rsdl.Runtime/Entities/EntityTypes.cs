@@ -11,7 +11,7 @@ namespace Rsdl.Runtime;
 public sealed class EntityTypes
 {
     private readonly Func<int, EntityType> _define;
-    private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byRootElement = new(StringComparer.Ordinal);
     private readonly EntityType?[] _types;
 
@@ -26,18 +26,26 @@ public sealed class EntityTypes
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(define);
         _define = define;
-        string[] lines = names.Length == 0 ? [] : names.Split('\n');
-        _types = new EntityType?[lines.Length];
-        _byName = new(lines.Length, StringComparer.Ordinal);
-        for (int i = 0; i < lines.Length; i++)
+        int index = 0;
+        int start = 0;
+        Dictionary<string, int> target = _byName;
+        for (int i = 0; i < names.Length; i++)
         {
-            string[] parts = lines[i].Split(' ');
-            _byName.Add(parts[0], i);
-            foreach (string element in parts.AsSpan(1))
+            if (names[i] is ' ' or '\n')
             {
-                _byRootElement.Add(element, i);
+                target.Add(names[start..i], index);
+                start = i + 1;
+                target = names[i] == ' ' ? _byRootElement : _byName;
+                index += names[i] == '\n' ? 1 : 0;
             }
         }
+
+        if (names.Length > 0)
+        {
+            target.Add(names[start..], index);
+        }
+
+        _types = new EntityType?[_byName.Count];
     }
 
     /// <summary>Finds a type.</summary>

@@ -61,7 +61,7 @@ internal static class EntityWriter
     {
         if (member.Form == MemberForm.Element)
         {
-            WriteElement(ref writer, member.Tags!, value, depth);
+            WriteElement(ref writer, member.Tags, value, depth);
         }
         else if (member.Form == MemberForm.RepeatedElement)
         {
@@ -73,7 +73,7 @@ internal static class EntityWriter
     {
         for (int i = 0; i < items?.Count; i++)
         {
-            WriteElement(ref writer, member.Tags!, items[i], depth);
+            WriteElement(ref writer, member.Tags, items[i], depth);
         }
     }
 
@@ -97,7 +97,7 @@ internal static class EntityWriter
         {
             if (entity.GetSlot(member.Slot) is { } value)
             {
-                WriteAttribute(ref writer, member.AttributeStart!, value);
+                WriteAttribute(ref writer, member.AttributeStart, value);
             }
         }
 

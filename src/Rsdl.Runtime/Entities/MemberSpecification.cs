@@ -1,36 +1,25 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 
 namespace Rsdl.Runtime;
 
-/// <summary>Parses the compact specification of a type's members.</summary>
+/// <summary>
+/// Parses the compact specification of a type's members. It goes character by character: what it parses is short, and the platform's
+/// vectorized searches would have to be compiled first, which takes longer than all of a program's specifications together.
+/// </summary>
 internal static class MemberSpecification
 {
     private const string Kinds = "sbilmdte";
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("@#*:=<>&'\"/!?\t\r\n");
 
     public static EntityMember[] Parse(
         string typeName, EntityMember[] inherited, string specification, Func<string, EntityType?> find)
     {
         var members = new List<EntityMember>(inherited);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        members.ForEach(member => names.Add(Key(member)));
         for (int start = 0; specification.Length > 0 && start <= specification.Length;)
         {
-            int end = specification.IndexOf(' ', start);
-            end = end < 0 ? specification.Length : end;
-            EntityMember member = ParseMember(specification[start..end], members.Count, find, out string? problem);
-            if (problem is null && !names.Add(Key(member)))
-            {
-                problem = "the name occurs twice";
-            }
-
-            if (problem is null && (member.IsItem || member.IsText) && members.Exists(other => other.Form == member.Form))
-            {
-                problem = member.IsItem ? "a type has one item" : "a type has one text";
-            }
-
+            int end = IndexOf(specification, ' ', start, specification.Length);
+            EntityMember member = ParseMember(specification, start, end, members.Count, find, out string? problem);
+            problem ??= FindConflict(members, member);
             if (problem is not null)
             {
                 throw new ArgumentException(
@@ -44,41 +33,77 @@ internal static class MemberSpecification
         return [.. members];
     }
 
-    private static string Key(EntityMember member) => member.IsAttribute ? "@" + member.Name : member.Name;
-
-    private static EntityMember ParseMember(string text, int slot, Func<string, EntityType?> find, out string? problem)
+    private static string? FindConflict(List<EntityMember> members, EntityMember member)
     {
-        MemberForm form = text.Length == 0 ? MemberForm.Element : text[0] switch
+        foreach (EntityMember other in members)
+        {
+            if (other.Name == member.Name && other.IsAttribute == member.IsAttribute)
+            {
+                return "the name occurs twice";
+            }
+
+            if (other.Form == member.Form && (member.IsItem || member.IsText))
+            {
+                return member.IsItem ? "a type has one item" : "a type has one text";
+            }
+        }
+
+        return null;
+    }
+
+    private static EntityMember ParseMember(
+        string text, int start, int end, int slot, Func<string, EntityType?> find, out string? problem)
+    {
+        MemberForm form = start == end ? MemberForm.Element : text[start] switch
         {
             '@' => MemberForm.Attribute,
             '#' => MemberForm.Text,
             '*' => MemberForm.Item,
             _ => MemberForm.Element,
         };
-        int nameStart = form == MemberForm.Element ? 0 : 1;
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        string name = colon < nameStart ? "" : text[nameStart..colon];
-        char letter = colon >= 0 && colon + 1 < text.Length ? text[colon + 1] : '\0';
-        int kind = Kinds.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal);
+        int nameStart = form == MemberForm.Element ? start : start + 1;
+        int colon = IndexOf(text, ':', start, end);
+        string name = colon == end || colon < nameStart ? "" : text[nameStart..colon];
+        char letter = colon + 1 < end ? text[colon + 1] : '\0';
+        int kind = IndexOf(Kinds, char.ToLowerInvariant(letter), 0, Kinds.Length);
         bool repeated = char.IsAsciiLetterUpper(letter);
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        string? typeName = equals < 0 ? null : text[(equals + 1)..];
+        int equals = IndexOf(text, '=', start, end);
+        string? typeName = equals == end ? null : text[(equals + 1)..end];
+        bool isEntity = kind == (int)EntityMemberKind.Entity;
 
-        problem = (colon, kind) switch
+        problem = colon == end ? "a colon and a kind are missing"
+            : kind == Kinds.Length ? "the kind is unknown"
+            : (name.Length == 0) != (form == MemberForm.Text) ? "a name is missing or misplaced"
+            : HasForbiddenCharacter(name) ? "the name is not an XML name"
+            : repeated && form != MemberForm.Element ? "only elements repeat"
+            : isEntity && form is MemberForm.Attribute or MemberForm.Text ? "attributes and text are not entities"
+            : equals != colon + 2 ? "the kind is more than one letter"
+            : isEntity != (typeName is { Length: > 0 }) ? "entities and only entities have a type name"
+            : null;
+        return new EntityMember(name, (EntityMemberKind)kind, repeated ? MemberForm.RepeatedElement : form, slot, typeName, find);
+    }
+
+    private static bool HasForbiddenCharacter(string name)
+    {
+        foreach (char c in name)
         {
-            (< 0, _) => "a colon and a kind are missing",
-            (_, < 0) => "the kind is unknown",
-            _ when (name.Length == 0) != (form == MemberForm.Text) => "a name is missing or misplaced",
-            _ when name.AsSpan().ContainsAny(NotInNames) => "the name is not an XML name",
-            _ when repeated && form != MemberForm.Element => "only elements repeat",
-            _ when (EntityMemberKind)kind == EntityMemberKind.Entity && form is MemberForm.Attribute or MemberForm.Text
-                => "attributes and text are not entities",
-            _ when (equals < 0 ? text.Length : equals) != colon + 2 => "the kind is more than one letter",
-            _ when ((EntityMemberKind)kind == EntityMemberKind.Entity) != (typeName is { Length: > 0 })
-                => "entities and only entities have a type name",
-            _ => null,
-        };
-        return new EntityMember(
-            name, (EntityMemberKind)kind, repeated ? MemberForm.RepeatedElement : form, slot, typeName, find);
+            if (c is '@' or '#' or '*' or ':' or '=' or '<' or '>' or '&' or '\'' or '"' or '/' or '!' or '?' or '\t' or '\r' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a character stands first between two places; the second place if it does not.</summary>
+    private static int IndexOf(string text, char character, int start, int end)
+    {
+        while (start < end && text[start] != character)
+        {
+            start++;
+        }
+
+        return start;
     }
 }

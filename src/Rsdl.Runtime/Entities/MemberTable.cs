@@ -19,10 +19,11 @@ internal sealed class MemberTable
     public MemberTable(EntityMember[] members)
     {
         _members = members;
-        _heads = Array.ConvertAll(members, member => Head(member.Utf8Name));
+        _heads = new ulong[members.Length];
         _following = new int[members.Length + 1];
         for (int i = 0; i < members.Length; i++)
         {
+            _heads[i] = Head(members[i].Utf8Name);
             _following[i + 1] = members[i].IsItem ? i : i + 1;
         }
 

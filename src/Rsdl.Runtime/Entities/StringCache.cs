@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Threading;
+using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
 
@@ -60,7 +61,12 @@ internal static class StringCache
             : utf8.Length;
     }
 
-    private static string Create(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8)
-        ? string.Create(utf8.Length, utf8, static (text, source) => Ascii.ToUtf16(source, text, out _))
-        : Encoding.UTF8.GetString(utf8);
+    private static string Create(ReadOnlySpan<byte> utf8)
+    {
+        // The platform's decoder is the quicker for long text, but a program's first short one need not wait until it is compiled.
+        Span<char> text = stackalloc char[LongestText];
+        return utf8.Length <= LongestText && XmlPlainText.TryWiden(utf8, text)
+            ? new string(text[..utf8.Length])
+            : Encoding.UTF8.GetString(utf8);
+    }
 }

@@ -8,9 +8,6 @@ namespace Rsdl.Runtime.Xml;
 /// <summary>The character classes of XML 1.0, fifth edition.</summary>
 internal static class XmlCharacters
 {
-    private static readonly SearchValues<byte> LegalAscii = SearchValues.Create(
-        "\t\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007F"u8);
-
     private static readonly SearchValues<byte> ForbiddenControls = SearchValues.Create(
         0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
 
@@ -47,8 +44,8 @@ internal static class XmlCharacters
     /// <summary>The offset of the first byte that is not valid UTF-8 or encodes a forbidden character; -1 for none.</summary>
     public static int IndexOfIllegal(ReadOnlySpan<byte> utf8)
     {
-        int index = utf8.IndexOfAnyExcept(LegalAscii);
-        return index < 0 || IsLegal(utf8[index..]) ? -1 : IndexOfIllegal(utf8, index);
+        int index = XmlScanner.IndexOfUnusual(utf8);
+        return index == utf8.Length || IsLegal(utf8[index..]) ? -1 : IndexOfIllegal(utf8, index);
     }
 
     private static bool IsLegal(ReadOnlySpan<byte> utf8) =>

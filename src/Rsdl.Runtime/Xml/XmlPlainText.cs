@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Rsdl.Runtime.Xml;
 
-/// <summary>Copies text that needs neither escaping nor encoding, which is nearly all of it: ASCII without markup.</summary>
+/// <summary>Converts text that needs neither escaping nor decoding, which is nearly all of it.</summary>
 internal static class XmlPlainText
 {
     /// <summary>Copies the text, unless it has a character that needs more than a copy.</summary>
@@ -37,6 +37,40 @@ internal static class XmlPlainText
             index += Vector128<ushort>.Count;
         }
         while (index < length);
+        return true;
+    }
+
+    /// <summary>Turns ASCII into characters.</summary>
+    /// <param name="ascii">The text.</param>
+    /// <param name="destination">As many characters as the text has bytes; undefined when the method returns false.</param>
+    /// <returns>Whether the text is ASCII.</returns>
+    public static bool TryWiden(ReadOnlySpan<byte> ascii, Span<char> destination)
+    {
+        ref byte source = ref MemoryMarshal.GetReference(ascii);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination[..ascii.Length]));
+        int index = 0;
+        for (; index <= ascii.Length - Vector128<byte>.Count; index += Vector128<byte>.Count)
+        {
+            Vector128<byte> block = Vector128.LoadUnsafe(ref source, (nuint)index);
+            if (block.ExtractMostSignificantBits() != 0)
+            {
+                return false;
+            }
+
+            Vector128.WidenLower(block).StoreUnsafe(ref target, (nuint)index);
+            Vector128.WidenUpper(block).StoreUnsafe(ref target, (nuint)(index + Vector128<ushort>.Count));
+        }
+
+        for (; index < ascii.Length; index++)
+        {
+            if (ascii[index] > 0x7F)
+            {
+                return false;
+            }
+
+            destination[index] = (char)ascii[index];
+        }
+
         return true;
     }
 

@@ -104,6 +104,36 @@ internal static class XmlScanner
         return index;
     }
 
+    /// <summary>
+    /// The offset of the first byte that is no ASCII or a control that XML forbids; the length of the data if there is none.
+    /// </summary>
+    public static int IndexOfUnusual(ReadOnlySpan<byte> data)
+    {
+        int index = 0;
+        for (; index <= data.Length - Vector128<byte>.Count; index += Vector128<byte>.Count)
+        {
+            Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)index);
+
+            // As signed numbers, bytes beyond ASCII are less than the blank too.
+            Vector128<byte> low = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
+            Vector128<byte> white = Vector128.Equals(block, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(block, Vector128.Create((byte)'\t'))
+                | Vector128.Equals(block, Vector128.Create((byte)'\r'));
+            uint unusual = Vector128.AndNot(low, white).ExtractMostSignificantBits();
+            if (unusual != 0)
+            {
+                return index + BitOperations.TrailingZeroCount(unusual);
+            }
+        }
+
+        while (index < data.Length && (data[index] is >= (byte)' ' and < 0x80 || XmlCharacters.IsWhiteSpace(data[index])))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     /// <summary>The offset after the name that begins at <paramref name="start"/>; <paramref name="start"/> if none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int EndOfName(ReadOnlySpan<byte> data, int start)
