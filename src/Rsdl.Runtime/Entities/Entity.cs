@@ -12,6 +12,9 @@ namespace Rsdl.Runtime;
 /// </summary>
 public abstract class Entity
 {
+    /// <summary>How many slots need no array.</summary>
+    internal const int InlineSlotCount = 2;
+
     private InlineSlots _first;
     private object?[]? _more;
     private EntityType? _type;
@@ -34,6 +37,9 @@ public abstract class Entity
     }
 
     internal UnrecognizedContent? UnrecognizedOrNull { get; set; }
+
+    /// <summary>The values after those of the first slots, as they are kept.</summary>
+    internal ReadOnlySpan<object?> FurtherSlots => _more;
 
     /// <summary>The slots up to here may have values; those after it have none.</summary>
     internal int SlotsInUse => InlineSlots.Count + (_more?.Length ?? 0);
@@ -283,7 +289,7 @@ public abstract class Entity
     [InlineArray(Count)]
     private struct InlineSlots
     {
-        public const int Count = 2;
+        public const int Count = InlineSlotCount;
 
         private object? _slot;
     }

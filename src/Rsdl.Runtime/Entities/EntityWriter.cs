@@ -34,21 +34,21 @@ internal static class EntityWriter
     {
         // The item of a list has its place among the members, but its values lie in no slot.
         EntityMember? item = type.Layout.Item;
-        int end = entity.SlotsInUse;
-        for (int slot = 0; slot < end; slot++)
+        for (int slot = 0; slot < Entity.InlineSlotCount; slot++)
         {
-            if (entity.GetStored(slot) is not { } value)
+            if (entity.GetStored(slot) is { } value)
             {
-                continue;
+                WriteSlot(ref writer, type, entity, slot, value, ref item, depth);
             }
+        }
 
-            if (item is not null && slot > item.Slot)
+        ReadOnlySpan<object?> more = entity.FurtherSlots;
+        for (int i = 0; i < more.Length; i++)
+        {
+            if (more[i] is { } value)
             {
-                WriteItems(ref writer, item, entity.GetItems(), depth);
-                item = null;
+                WriteSlot(ref writer, type, entity, i + Entity.InlineSlotCount, value, ref item, depth);
             }
-
-            WriteMember(ref writer, type.MemberAt(slot), value, depth);
         }
 
         if (item is not null)
@@ -57,8 +57,16 @@ internal static class EntityWriter
         }
     }
 
-    private static void WriteMember(ref XmlUtf8Writer writer, EntityMember member, object value, int depth)
+    private static void WriteSlot(
+        ref XmlUtf8Writer writer, EntityType type, Entity entity, int slot, object value, ref EntityMember? item, int depth)
     {
+        if (item is not null && slot > item.Slot)
+        {
+            WriteItems(ref writer, item, entity.GetItems(), depth);
+            item = null;
+        }
+
+        EntityMember member = type.MemberAt(slot);
         if (member.Form == MemberForm.Element)
         {
             WriteElement(ref writer, member.Tags, value, depth);
