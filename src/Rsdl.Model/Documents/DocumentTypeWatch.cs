@@ -3,7 +3,8 @@ namespace Rsdl.Model.Documents;
 /// <summary>Notes where the first document type declaration stands: XmlReader refuses it without saying where.</summary>
 internal sealed class DocumentTypeWatch
 {
-    private const string Declaration = "<!DOCTYPE";
+    // XmlReader refuses the declaration at its first letters; what it has read by then may end before the keyword does.
+    private const string Declaration = "<!D";
     private const string CommentStart = "<!--";
     private const string CommentEnd = "-->";
 
@@ -39,8 +40,8 @@ internal sealed class DocumentTypeWatch
         }
         else if (!_isComment && Advance(Declaration, value, ref _inDeclaration))
         {
-            // XmlReader counts from the name inside the markup, as the places of elements do.
-            (Line, Column) = (line, column - Declaration.Length + 3);
+            // XmlReader counts from the name inside the markup, as the places of elements do: from this character.
+            (Line, Column) = (line, column);
         }
     }
 

@@ -122,7 +122,7 @@ public abstract class Entity
         }
         else if (value is not null)
         {
-            AddSlots(slot)[index] = value;
+            AddSlots(more, slot)[index] = value;
         }
     }
 
@@ -264,18 +264,20 @@ public abstract class Entity
     }
 
     // As many as entities of the type have had at the most: representations of a type are alike, so none is left over or missing.
-    private object?[] AddSlots(int slot)
+    // Other threads may change both the hint and, as lists come into being when they are read, the slots: each is read once.
+    private object?[] AddSlots(object?[]? more, int slot)
     {
         EntityType type = EntityType;
-        bool isMore = slot >= type.UsualSlots;
-        if (isMore)
+        int count = type.UsualSlots;
+        if (slot >= count)
         {
             type.UsualSlots = slot + 1;
+            count = more is null ? slot + 1 : type.SlotCount;
         }
 
-        int count = isMore && _more is not null ? type.SlotCount : type.UsualSlots;
-        Array.Resize(ref _more, count - InlineSlots.Count);
-        return _more;
+        Array.Resize(ref more, count - InlineSlots.Count);
+        _more = more;
+        return more;
     }
 
     private T? GetValue<T>(int slot)
