@@ -73,7 +73,8 @@ public ref partial struct XmlUtf8Reader
         ReadOnlySpan<byte> data = _data;
         while (true)
         {
-            int nameStart = SkipWhiteSpace(position);
+            // One blank, and nothing around the equals sign: so machines write attributes.
+            int nameStart = At(position) == ' ' && At(position + 1) > ' ' ? position + 1 : SkipWhiteSpace(position);
             if (At(nameStart) is (byte)'>' or (byte)'/')
             {
                 int duplicate = _attributes.Count < 2 ? -1 : _attributes.IndexOfDuplicate(data);
@@ -91,7 +92,7 @@ public ref partial struct XmlUtf8Reader
                 throw ExceptionAt(position, "White space must precede an attribute.");
             }
 
-            int open = ReadEquals(nameEnd);
+            int open = At(nameEnd) == '=' && At(nameEnd + 1) == '"' ? nameEnd + 1 : ReadEquals(nameEnd);
             int close = EndOfAttributeValue(open + 1, data[open], out bool isLiteral);
             _attributes.Add(nameStart, nameEnd - nameStart, open + 1, close - open - 1, isLiteral);
             position = close + 1;
