@@ -88,8 +88,9 @@ public class EntityTypesTests
         {
             using var start = new Barrier(Threads);
             EntityTypes types = null!;
-            types = new EntityTypes(
-                "Base\nVM vm", index => EntityType.Define(index == 0 ? "Base" : "VM", index == 0 ? null : types["Base"], NewEntity, "", NoType));
+            types = new EntityTypes("Base\nVM vm", index => index == 0
+                ? EntityType.Define("Base", null, NewEntity, "", NoType)
+                : EntityType.Define("VM", types["Base"], NewEntity, "", NoType));
             var found = new EntityType?[Threads];
             Thread[] threads = [.. Enumerable.Range(0, Threads).Select(i => new Thread(() =>
             {

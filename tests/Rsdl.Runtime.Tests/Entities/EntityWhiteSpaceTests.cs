@@ -43,7 +43,10 @@ public class EntityWhiteSpaceTests
     {
         foreach (string space in Repeated(unit))
         {
-            foreach (string other in new[] { "<!---->", "<!-- <name>c</name> -->", "<?pi?>", "<?pi <name/> ?>", "<![CDATA[]]>", "<![CDATA[ \n]]>" })
+            foreach (string other in new[]
+            {
+                "<!---->", "<!-- <name>c</name> -->", "<?pi?>", "<?pi <name/> ?>", "<![CDATA[]]>", "<![CDATA[ \n]]>",
+            })
             {
                 string between = $"{space}{other}{space}";
 

@@ -96,7 +96,7 @@ public class JoinedTextTests
         Assert.Equal(isJoined, StringCache.GetParts(Encoding.UTF8.GetBytes(text)) is JoinedText);
 
     [Fact]
-    public void Short_text_is_one_instance_and_long_text_is_the_same_text()
+    public void Text_shorter_and_longer_than_what_is_shared_is_the_same_time_and_again()
     {
         for (int length = 0; length <= 130; length++)
         {
