@@ -76,7 +76,6 @@ internal sealed class ParameterResolver(
     /// In the order of paths, since that of documents is accidental. The same path twice in one set is one parameter,
     /// required if it is so once.
     /// </summary>
-    /// <summary>Puts parameters in the order of their paths, and those of one path together.</summary>
     private static List<SignatureParameter> Merge(List<SignatureParameter> parameters)
     {
         // A sort that keeps the order of what is equal.

@@ -8,9 +8,6 @@ namespace Rsdl.Runtime.Xml;
 /// <summary>The character classes of XML 1.0, fifth edition.</summary>
 internal static class XmlCharacters
 {
-    private static readonly SearchValues<byte> ForbiddenControls = SearchValues.Create(
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
-
     /// <summary>Whether a document may hold the character at all (production Char).</summary>
     public static bool IsLegal(int codePoint) => codePoint switch
     {
@@ -44,12 +41,21 @@ internal static class XmlCharacters
     /// <summary>The offset of the first byte that is not valid UTF-8 or encodes a forbidden character; -1 for none.</summary>
     public static int IndexOfIllegal(ReadOnlySpan<byte> utf8)
     {
-        int index = XmlScanner.IndexOfUnusual(utf8);
-        return index == utf8.Length || IsLegal(utf8[index..]) ? -1 : IndexOfIllegal(utf8, index);
-    }
+        const byte LastAscii = 0x7F;
+        for (int index = 0; (index += XmlScanner.IndexOfUnusual(utf8[index..])) < utf8.Length;)
+        {
+            int ascii = utf8[index..].IndexOfAnyInRange((byte)0, LastAscii);
+            ReadOnlySpan<byte> run = ascii < 0 ? utf8[index..] : utf8.Slice(index, ascii);
+            if (run.IsEmpty || !Utf8.IsValid(run) || HasNoncharacter(run))
+            {
+                return IndexOfIllegal(utf8, index);
+            }
 
-    private static bool IsLegal(ReadOnlySpan<byte> utf8) =>
-        Utf8.IsValid(utf8) && !utf8.ContainsAny(ForbiddenControls) && !HasNoncharacter(utf8);
+            index += run.Length;
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether valid UTF-8 encodes U+FFFE or U+FFFF.</summary>
     private static bool HasNoncharacter(ReadOnlySpan<byte> utf8)

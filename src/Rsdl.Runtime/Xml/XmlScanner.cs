@@ -110,16 +110,16 @@ internal static class XmlScanner
     public static int IndexOfUnusual(ReadOnlySpan<byte> data)
     {
         int index = 0;
-        for (; index <= data.Length - Vector128<byte>.Count; index += Vector128<byte>.Count)
+        for (; index <= data.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
         {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)index);
+            Vector256<byte> block = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)index);
 
             // As signed numbers, bytes beyond ASCII are less than the blank too.
-            Vector128<byte> low = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
-            Vector128<byte> white = Vector128.Equals(block, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\t'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\r'));
-            uint unusual = Vector128.AndNot(low, white).ExtractMostSignificantBits();
+            Vector256<byte> low = Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte();
+            Vector256<byte> white = Vector256.Equals(block, Vector256.Create((byte)'\n'))
+                | Vector256.Equals(block, Vector256.Create((byte)'\t'))
+                | Vector256.Equals(block, Vector256.Create((byte)'\r'));
+            uint unusual = Vector256.AndNot(low, white).ExtractMostSignificantBits();
             if (unusual != 0)
             {
                 return index + BitOperations.TrailingZeroCount(unusual);

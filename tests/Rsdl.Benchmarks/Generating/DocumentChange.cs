@@ -77,7 +77,7 @@ internal sealed class DocumentChange(string group, DocumentSet documents)
         (string HintName, string Text)[] now =
             [.. after.Results.Single().GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))];
         string[] changed = [.. now.Where(file => old.GetValueOrDefault(file.HintName) != file.Text).Select(file => file.HintName)];
-        int mentioning = now.Count(file => file.Text.Contains($"\"{SchemaEdit.ElementName}\"", StringComparison.Ordinal));
+        int mentioning = now.Count(file => file.Text.Contains(SchemaEdit.ElementName, StringComparison.Ordinal));
         return new BarResult(
             new Bar(group, "files whose text changed / files whose text has the element"),
             changed.Length / (double)mentioning,
