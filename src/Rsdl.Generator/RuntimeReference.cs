@@ -17,8 +17,22 @@ internal static class RuntimeReference
     {
         CompilationReference project => project.Compilation.AssemblyName,
         PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
-        PortableExecutableReference image when image.GetMetadata() is AssemblyMetadata assembly =>
-            Path.GetFileNameWithoutExtension(assembly.GetModules().First().Name),
+        PortableExecutableReference image => NameOfImage(image),
         _ => null,
     };
+
+    private static string? NameOfImage(PortableExecutableReference image)
+    {
+        try
+        {
+            return image.GetMetadata() is AssemblyMetadata assembly
+                ? Path.GetFileNameWithoutExtension(assembly.GetModules().First().Name)
+                : null;
+        }
+        catch (Exception failure) when (failure is BadImageFormatException or IOException)
+        {
+            // The compiler reports it.
+            return null;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 using System;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Rsdl.Runtime;
 using Xunit;
 
 namespace Rsdl.Generator.Tests.Diagnostics;
@@ -25,6 +27,31 @@ public sealed class ProjectDiagnosticTests
         GeneratorRunResult result = project.Run();
         Assert.Empty(result.Messages());
         Assert.Empty(result.GeneratedSources);
+    }
+
+    [Fact]
+    public void The_runtime_may_be_a_file_an_image_or_a_project()
+    {
+        GeneratorProject project = GeneratorProject.Small with { HasRuntime = false };
+        byte[] bytes = File.ReadAllBytes(typeof(EntityType).Assembly.Location);
+        MetadataReference[] runtimes =
+        [
+            MetadataReference.CreateFromFile(typeof(EntityType).Assembly.Location),
+            MetadataReference.CreateFromImage(bytes),
+            CSharpCompilation.Create("Rsdl.Runtime").ToMetadataReference(),
+        ];
+        Assert.All(runtimes, runtime => Assert.Empty(Messages(runtime)));
+
+        MetadataReference[] others =
+        [
+            MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location),
+            CSharpCompilation.Create("Rsdl.Runtime.Extras").ToMetadataReference(),
+            MetadataReference.CreateFromImage([1, 2, 3]),
+        ];
+        Assert.All(others, other => Assert.Contains("RSDL0016", Assert.Single(Messages(other)), StringComparison.Ordinal));
+
+        string[] Messages(MetadataReference reference) => project.CreateDriver()
+            .RunGenerators(project.Compilation.AddReferences(reference)).GetRunResult().Results.Single().Messages();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Rsdl.Runtime.Tests.Resources.Sample;
 using Xunit;
@@ -37,6 +38,24 @@ public class OperationOptionsTests
                     + " [Filter: true] [Correlation-Id: list-1]",
             ],
             manager.Requests);
+    }
+
+    [Fact]
+    public void What_all_operations_of_a_kind_accept_is_sent_and_read_back()
+    {
+        AddOptions add = new() { Expect = "201-created", Filter = false };
+        DeleteOptions delete = new() { Async = true };
+        Assert.Equal(("201-created", false, true), (add.Expect, add.Filter, delete.Async));
+        Assert.Equal(
+            [new ApiHeader("Expect", "201-created"), new ApiHeader("Filter", "false")],
+            add.GetHeaders().OrderBy(header => header.Name, StringComparer.Ordinal));
+        Assert.Equal([new ApiParameter("async", "true", ParameterContext.Matrix)], delete.GetParameters());
+
+        add.Expect = null;
+        add.Filter = null;
+        delete.Async = null;
+        Assert.Empty(add.GetHeaders());
+        Assert.Empty(delete.GetParameters());
     }
 
     [Fact]
