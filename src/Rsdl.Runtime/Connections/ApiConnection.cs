@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -103,14 +104,20 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         using CancellationTokenSource timeout = new(_options.Timeout, _options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
             static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        HttpStatusCode? status = null;
         try
         {
             using HttpResponseMessage response = await _invoker.SendAsync(message, timeout.Token).ConfigureAwait(false);
+            status = response.StatusCode;
             ResponseInterpreter.ThrowIfRedirect(call, response);
-            byte[]? body = await ReadBodyAsync(call, response, timeout.Token).ConfigureAwait(false);
+            byte[]? body = await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
             return body is null
                 ? throw new ApiResponseTooLargeException(call, response.StatusCode, _options.MaxResponseBytes)
                 : (response, body);
+        }
+        catch (Exception e) when (status is not null && e is (InvalidDataException or InvalidOperationException))
+        {
+            throw new ApiProtocolException(call, status!.Value, "the answer's compression is damaged", inner: e);
         }
         catch (Exception e) when (IsTransportFailure(e) && cancellationToken.IsCancellationRequested)
         {
@@ -123,18 +130,6 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         catch (Exception e) when (IsTransportFailure(e))
         {
             throw new ApiTransportException(call, _address.Authority, e);
-        }
-    }
-
-    private async Task<byte[]?> ReadBodyAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
-        {
-            throw new ApiProtocolException(call, response.StatusCode, "the answer's compression is damaged", inner: e);
         }
     }
 

@@ -13,28 +13,30 @@ internal static class ResponseBody
     private const int FirstBuffer = 16 * 1024;
 
     /// <returns>The body; <see langword="null"/> if it is larger than the limit.</returns>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
-    {
-        if (content.Headers.ContentLength > maxBytes)
+    public static Task<byte[]?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken) =>
+        content.Headers.ContentLength switch
         {
-            return null;
-        }
+            { } length when length > maxBytes => Task.FromResult<byte[]?>(null),
+            > 0 and <= FirstBuffer => ReadShortAsync(content, (int)content.Headers.ContentLength, cancellationToken),
+            _ => ReadAnyAsync(content, maxBytes, cancellationToken),
+        };
 
+    /// <summary>Reads a body of a length that is known; the transport sees to it that no more comes.</summary>
+    private static async Task<byte[]?> ReadShortAsync(HttpContent content, int length, CancellationToken cancellationToken)
+    {
+        byte[] body = new byte[length];
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+        return body;
+    }
+
+    private static async Task<byte[]?> ReadAnyAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return content.Headers.ContentLength is > 0 and <= FirstBuffer
-                ? await ReadShortAsync(stream, (int)content.Headers.ContentLength, cancellationToken).ConfigureAwait(false)
-                : await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Reads a body of a length that is known; the transport sees to it that no more comes.</summary>
-    private static async Task<byte[]> ReadShortAsync(Stream stream, int length, CancellationToken cancellationToken)
-    {
-        byte[] body = new byte[length];
-        await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
-        return body;
     }
 
     private static async Task<byte[]?> ReadAsync(Stream stream, long maxBytes, CancellationToken cancellationToken)
