@@ -18,7 +18,7 @@ internal static class PerformancePage
 
         ```
         dotnet run -c Release --project tests/Rsdl.Benchmarks -- --quick                            # the table, in about two minutes
-        dotnet run -c Release --project tests/Rsdl.Benchmarks -- --report docs/performance.md       # this page, in about six
+        dotnet run -c Release --project tests/Rsdl.Benchmarks -- --report docs/performance.md       # this page, in about four
         dotnet run -c Release --project tests/Rsdl.Benchmarks -- --only reading writing             # some groups
         dotnet run -c Release --project tests/Rsdl.Benchmarks -- --documents path/to/documents      # another API
         dotnet run -c Release --project tests/Rsdl.Benchmarks -- bdn --filter '*Read*'              # with BenchmarkDotNet
