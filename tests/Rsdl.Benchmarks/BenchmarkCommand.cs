@@ -29,6 +29,8 @@ internal static class BenchmarkCommand
         new HostedGroup<GenerateGroup>(), new HostedGroup<CompileGroup>(), new HostedGroup<EditGroup>(),
     ];
 
+    private const int UnusableInput = 2;
+
     /// <summary>What child processes of this program can be asked for.</summary>
     private static readonly IChildMeasure[] ChildMeasures =
     [
@@ -59,6 +61,12 @@ internal static class BenchmarkCommand
         root.SetAction(parsed =>
         {
             RunSettings settings = new(parsed.GetValue(quick), parsed.GetValue(documents)!.FullName);
+            if (DocumentSet.Read(settings.Documents).FindProblem() is { } problem)
+            {
+                Console.Error.WriteLine(problem);
+                return UnusableInput;
+            }
+
             string[] chosen = parsed.GetValue(only) is { Length: > 0 } names ? names : [.. Groups.Select(group => group.Name)];
             List<BarResult> results = [];
             foreach (IBarGroup group in Groups.Where(group => chosen.Contains(group.Name)))

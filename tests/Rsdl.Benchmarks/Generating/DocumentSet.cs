@@ -45,6 +45,25 @@ internal sealed record DocumentSet(string Name, ImmutableArray<Document> Files)
         return new DocumentSet(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..], [.. files]);
     }
 
+    /// <summary>Why nothing can be measured with the documents; <see langword="null"/> if it can.</summary>
+    public string? FindProblem()
+    {
+        foreach (DocumentKind kind in new[] { DocumentKind.Rsdl, DocumentKind.Schema })
+        {
+            if (Files.Count(file => file.Kind == kind) != 1)
+            {
+                return $"The folder needs one RSDL and one XML schema, and has {Files.Count(file => file.Kind == kind)} of kind {kind}.";
+            }
+        }
+
+        ParsedDocument? malformed = Parse().FirstOrDefault(document =>
+            document.Problems.Any(problem => problem.Kind == ProblemKind.MalformedXml));
+        return malformed is null
+            ? null
+            : $"{Path.GetFileName(malformed.Path)} is malformed: "
+                + malformed.Problems.First(problem => problem.Kind == ProblemKind.MalformedXml).Message.TrimEnd('.') + ".";
+    }
+
     /// <summary>The documents as the generator reads them.</summary>
     public ParsedDocument[] Parse() => [.. Files.Select(file => DocumentReader.Read(file.Path, file.Text, default))];
 
