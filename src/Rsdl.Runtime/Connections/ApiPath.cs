@@ -36,6 +36,11 @@ public static class ApiPath
     /// </summary>
     internal static string WithoutParameters(string path)
     {
+        if (!path.AsSpan().ContainsAny(";?#@"))
+        {
+            return path;
+        }
+
         int end = path.AsSpan().IndexOfAny('?', '#');
         string[] segments = (end < 0 ? path : path[..end]).Split('/');
         for (int i = 0; i < segments.Length; i++)

@@ -55,6 +55,12 @@ internal sealed class RequestAddress
     /// <summary>The address of a relative path from <see cref="GetRelativePath"/> with parameters added.</summary>
     public Uri Create(string relativePath, IReadOnlyList<ApiParameter> parameters)
     {
+        ReadOnlySpan<char> plain = relativePath.AsSpan().TrimEnd('/');
+        if (parameters.Count == 0 && !plain.IsEmpty && !plain.ContainsAny("?;"))
+        {
+            return new($"{_origin}{_basePath}/{plain}");
+        }
+
         int question = relativePath.IndexOf('?', StringComparison.Ordinal);
         StringBuilder address = new(_origin);
         address.Append(_basePath);

@@ -20,18 +20,18 @@ internal static class RequestMessage
             Add(message, header);
         }
 
-        AddDefault(message, "Accept", "application/xml");
+        AddDefault(message, request, "Accept", "application/xml");
 
         // Faults are localized, and without this header in the language of the server.
-        AddDefault(message, "Accept-Language", "en-US");
+        AddDefault(message, request, "Accept-Language", "en-US");
         if (options.Filter is bool filter)
         {
-            AddDefault(message, "Filter", filter ? "true" : "false");
+            AddDefault(message, request, "Filter", filter ? "true" : "false");
         }
 
         if (request.CorrelationId is not null)
         {
-            AddDefault(message, "Correlation-Id", request.CorrelationId);
+            AddDefault(message, request, "Correlation-Id", request.CorrelationId);
         }
 
         message.Headers.Authorization = options.Credential.CreateAuthorization();
@@ -62,9 +62,9 @@ internal static class RequestMessage
         }
     }
 
-    private static void AddDefault(HttpRequestMessage message, string name, string value)
+    private static void AddDefault(HttpRequestMessage message, ApiRequest request, string name, string value)
     {
-        if (!message.Headers.NonValidated.Contains(name))
+        if (request.Headers.Count == 0 || !message.Headers.NonValidated.Contains(name))
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }

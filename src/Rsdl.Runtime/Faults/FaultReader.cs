@@ -15,6 +15,11 @@ public static class FaultReader
     public static bool TryRead(ReadOnlySpan<byte> utf8, out Fault fault)
     {
         fault = default;
+        if (!MayTellOfFailure(utf8))
+        {
+            return false;
+        }
+
         XmlUtf8Reader reader = new(utf8);
         try
         {
@@ -28,6 +33,22 @@ public static class FaultReader
             fault = default;
             return false;
         }
+    }
+
+    /// <summary>A look at the root element, for which the reader would check the whole document: nearly all answers are no faults.</summary>
+    private static bool MayTellOfFailure(ReadOnlySpan<byte> utf8)
+    {
+        ReadOnlySpan<byte> rest = utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
+        if (rest.StartsWith("<?xml"u8))
+        {
+            int end = rest.IndexOf("?>"u8);
+            rest = end < 0 ? default : rest[(end + 2)..];
+        }
+
+        rest = rest.TrimStart(" \t\r\n"u8);
+
+        // What precedes the root element beside a declaration is left to the reader.
+        return rest.StartsWith("<fault"u8) || rest.StartsWith("<action"u8) || rest.StartsWith("<!"u8) || rest.StartsWith("<?"u8);
     }
 
     private static bool ReadAction(ref XmlUtf8Reader reader, out Fault fault)

@@ -13,6 +13,9 @@ public class FaultReaderTests
     [InlineData("<fault><code>1<x/></code><reason>r</reason></fault>", "r", null)]
     [InlineData("<fault><inner><reason>no</reason></inner><detail>d</detail></fault>", null, "d")]
     [InlineData("<fault/>", null, null)]
+    [InlineData("\uFEFF<?xml version='1.0' encoding='UTF-8'?>\r\n\t <fault><reason>r</reason></fault>", "r", null)]
+    [InlineData("  <fault\n><reason>r</reason></fault>", "r", null)]
+    [InlineData("<?front end?><!-- x --><?xml-stylesheet href='x'?><fault><reason>r</reason></fault>", "r", null)]
     public void A_fault_is_read(string xml, string? reason, string? detail)
     {
         Assert.True(FaultReader.TryRead(Encoding.UTF8.GetBytes(xml), out Fault fault));
