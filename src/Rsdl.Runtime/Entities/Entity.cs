@@ -42,7 +42,7 @@ public abstract class Entity
     internal ReadOnlySpan<object?> FurtherSlots => _more;
 
     /// <summary>The slots up to here may have values; those after it have none.</summary>
-    internal int SlotsInUse => InlineSlots.Count + (_more?.Length ?? 0);
+    internal int SlotsInUse => InlineSlotCount + (_more?.Length ?? 0);
 
     internal bool HasOnlyAbsentSlots
     {
@@ -96,26 +96,26 @@ public abstract class Entity
     /// <summary>The value of a slot as it is kept.</summary>
     internal object? GetStored(int slot)
     {
-        if (slot < InlineSlots.Count)
+        if (slot < InlineSlotCount)
         {
             return _first[slot];
         }
 
         object?[]? more = _more;
-        int index = slot - InlineSlots.Count;
+        int index = slot - InlineSlotCount;
         return more is not null && (uint)index < (uint)more.Length ? more[index] : null;
     }
 
     internal void SetSlot(int slot, object? value)
     {
-        if (slot < InlineSlots.Count)
+        if (slot < InlineSlotCount)
         {
             _first[slot] = value;
             return;
         }
 
         object?[]? more = _more;
-        int index = slot - InlineSlots.Count;
+        int index = slot - InlineSlotCount;
         if (more is not null && (uint)index < (uint)more.Length)
         {
             more[index] = value;
@@ -275,7 +275,7 @@ public abstract class Entity
             count = more is null ? slot + 1 : type.SlotCount;
         }
 
-        Array.Resize(ref more, count - InlineSlots.Count);
+        Array.Resize(ref more, count - InlineSlotCount);
         _more = more;
         return more;
     }
@@ -288,11 +288,9 @@ public abstract class Entity
     }
 
     /// <summary>The first slots. Most entities have values in no others: links and references have a name and an address.</summary>
-    [InlineArray(Count)]
+    [InlineArray(InlineSlotCount)]
     private struct InlineSlots
     {
-        public const int Count = InlineSlotCount;
-
         private object? _slot;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class UnrelatedEdit(string group, DocumentSet documents)
         GeneratorDriver driver = SdkProject.CreateDriver(texts).RunGenerators(compilation);
         int repetitions = settings.Repetitions(15, 45);
         Queue<CSharpCompilation> edited = new(
-            Enumerable.Range(1, (WarmUps + repetitions) * Burst).Select(number => Edit(compilation, other, number)));
+            Enumerable.Range(1, (WarmUps + repetitions) * (Burst + 1)).Select(number => Edit(compilation, other, number)));
         double[] medians = PairedTiming.Medians(
             repetitions,
             WarmUps,
@@ -35,9 +35,12 @@ internal sealed class UnrelatedEdit(string group, DocumentSet documents)
                 {
                     driver = driver.RunGenerators(edited.Dequeue());
                 }
-            });
+            },
+            () => SdkProject.CreateDriver(texts).RunGenerators(compilation),
+            () => driver = driver.RunGenerators(edited.Dequeue()));
         yield return TimedRatio.Of(
             new Bar(group, "run after an unrelated C# edit / full run in a warm process", 0.01), medians[1] / Burst, medians[0]);
+        yield return TimedRatio.Of(new Bar(group, "the same, a single edit after a full run"), medians[3], medians[2]);
 
         GeneratorDriver tracking = SdkProject.CreateDriver(texts, tracks: true).RunGenerators(compilation);
         GeneratorRunResult rerun = tracking.RunGenerators(Edit(compilation, other, 1)).GetRunResult().Results.Single();
