@@ -39,16 +39,16 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void A_link_costs_an_entity_and_the_join_of_two_texts_that_the_document_repeats()
+    public void Links_cost_one_object_however_many_they_are_until_they_are_asked_for()
     {
-        byte[] without = Encoding.UTF8.GetBytes($"<vm id=\"{Id}\" href=\"/api/vms/{Id}\"><link rel=\"disks\" href=\"/api/vms/{Id}/disks\"/></vm>");
-        byte[] with = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(without).Replace(
-            "</vm>", $"<link rel=\"nics\" href=\"/api/vms/{Id}/nics\"/></vm>", StringComparison.Ordinal));
-        ApiDocument.Parse(with);
-        double entity = AllocatedBytes.PerCall(1, () => new Link());
-        const int JoinOfTwoTexts = 32;
-        double more = AllocatedBytes.PerCall(10, () => ApiDocument.Parse(with)) - AllocatedBytes.PerCall(10, () => ApiDocument.Parse(without));
-        Assert.Equal(entity + JoinOfTwoTexts, more);
+        byte[] none = MachineWith("");
+        byte[] one = MachineWith($"<link rel=\"disks\" href=\"/api/vms/{Id}/disks\"/>");
+        byte[] two = MachineWith($"<link rel=\"disks\" href=\"/api/vms/{Id}/disks\"/><link rel=\"nics\" href=\"/api/vms/{Id}/nics\"/>");
+        ApiDocument.Parse(one);
+        const int ObjectWithThreeReferences = 40;
+        double least = AllocatedBytes.PerCall(10, () => ApiDocument.Parse(none));
+        Assert.Equal(least, AllocatedBytes.PerCall(10, () => ApiDocument.Parse(one)) - ObjectWithThreeReferences);
+        Assert.Equal(least, AllocatedBytes.PerCall(10, () => ApiDocument.Parse(two)) - ObjectWithThreeReferences);
     }
 
     [Fact]
@@ -78,6 +78,8 @@ public sealed class AllocationTests
         Func<object> write = () => ApiDocument.ToUtf8(machine);
         Assert.Equal(BytesOfArray(((byte[])write()).Length), AllocatedBytes.PerCall(10, write));
     }
+
+    private static byte[] MachineWith(string links) => Encoding.UTF8.GetBytes($"<vm id=\"{Id}\" href=\"/api/vms/{Id}\">{links}</vm>");
 
     private static string Machine(string id, string name) => $"""
         <vm id="{id}" href="/api/vms/{id}">

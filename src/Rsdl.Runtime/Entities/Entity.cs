@@ -63,23 +63,16 @@ public abstract class Entity
     /// <summary>The type's name, with the identifier and the name if the entity has these; never other values.</summary>
     public sealed override string ToString() => EntityText.Describe(this);
 
+    /// <summary>Whether the entity is a list that has had items.</summary>
+    internal virtual bool HasItems => false;
+
     /// <summary>The items, if the entity is a list that has any.</summary>
     internal virtual List<object>? GetItems() => null;
 
-    internal virtual void AddItem(object item) =>
-        throw new InvalidOperationException($"The class of type '{EntityType.Name}' is not an EntityList.");
+    internal virtual void AddItem(object item) => throw NoList();
 
-    /// <summary>Adds an item to a list with room for as many as lists of the type have had.</summary>
-    private protected void AddItem(ref List<object>? items, object item)
-    {
-        EntityType type = EntityType;
-        items ??= new List<object>(type.UsualItems);
-        items.Add(item);
-        if (items.Count > type.UsualItems)
-        {
-            type.UsualItems = Math.Min(items.Count, EntityType.MostUsualItems);
-        }
-    }
+    /// <summary>Makes links the items of a list that has none.</summary>
+    internal virtual void SetItems(LinkRun links) => throw NoList();
 
     /// <summary>The value of a slot, with text put together.</summary>
     internal object? GetSlot(int slot)
@@ -246,7 +239,7 @@ public abstract class Entity
             return list;
         }
 
-        var created = value is List<object> items ? new ElementList<T>(items) : new ElementList<T>();
+        var created = IItemSource.Of(value) is { } items ? new ElementList<T>(items) : new ElementList<T>();
         SetSlot(slot, created);
         return created;
     }
@@ -279,6 +272,8 @@ public abstract class Entity
         _more = more;
         return more;
     }
+
+    private InvalidOperationException NoList() => new($"The class of type '{EntityType.Name}' is not an EntityList.");
 
     private T? GetValue<T>(int slot)
         where T : struct

@@ -91,5 +91,10 @@ public abstract class EntityEnumList<[DynamicallyAccessedMembers(DynamicallyAcce
 
     internal sealed override List<object>? GetItems() => _stored;
 
-    internal sealed override void AddItem(object item) => AddItem(ref _stored, item);
+    internal sealed override void AddItem(object item)
+    {
+        _stored ??= new List<object>(EntityType.UsualItems);
+        _stored.Add(item);
+        EntityType.NoteItems(_stored.Count);
+    }
 }

@@ -11,16 +11,17 @@ namespace Rsdl.Runtime;
 public abstract class EntityList<T> : Entity, IList<T>, IReadOnlyList<T>
     where T : notnull
 {
-    private List<object>? _stored;
+    // A list, or links that nobody has asked for yet.
+    private object? _stored;
     private ElementList<T>? _items;
 
     /// <inheritdoc cref="IReadOnlyCollection{T}.Count"/>
-    public int Count => _stored?.Count ?? 0;
+    public int Count => GetItems()?.Count ?? 0;
 
     bool ICollection<T>.IsReadOnly => false;
 
     // Made when the list is first used as such: reading and writing documents need only what is stored.
-    private ElementList<T> Items => _items ??= new ElementList<T>(_stored ??= []);
+    private ElementList<T> Items => _items ??= new ElementList<T>(GetItems() ?? StoreItems([]));
 
     /// <inheritdoc cref="IList{T}.this"/>
     public T this[int index]
@@ -58,7 +59,22 @@ public abstract class EntityList<T> : Entity, IList<T>, IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal sealed override List<object>? GetItems() => _stored;
+    internal sealed override bool HasItems => _stored is not null;
 
-    internal sealed override void AddItem(object item) => AddItem(ref _stored, item);
+    internal sealed override List<object>? GetItems() => _stored as List<object> ?? (_stored as LinkRun)?.Items;
+
+    internal sealed override void AddItem(object item)
+    {
+        List<object> items = GetItems() ?? StoreItems(new List<object>(EntityType.UsualItems));
+        items.Add(item);
+        EntityType.NoteItems(items.Count);
+    }
+
+    internal sealed override void SetItems(LinkRun links) => _stored = links;
+
+    private List<object> StoreItems(List<object> items)
+    {
+        _stored = items;
+        return items;
+    }
 }

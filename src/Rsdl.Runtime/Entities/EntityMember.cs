@@ -11,6 +11,7 @@ public sealed class EntityMember
     private EntityType? _entityType;
     private XmlTag? _attributeStart;
     private XmlTagPair? _tags;
+    private LinkRuns? _linkRuns;
 
     internal EntityMember(string name, EntityMemberKind kind, MemberForm form, int slot, string? typeName, Func<string, EntityType?> find)
     {
@@ -63,6 +64,9 @@ public sealed class EntityMember
     /// <summary>The type of an entity member, resolved on first use so that types may refer to each other.</summary>
     internal EntityType EntityType => _entityType ??= _find(TypeName!)
         ?? throw new InvalidOperationException($"The type '{TypeName}' of the member '{Name}' is not defined.");
+
+    /// <summary>Reads links at once; of no use where the member's elements are not links.</summary>
+    internal LinkRuns LinkRuns => _linkRuns ??= new LinkRuns(Kind == EntityMemberKind.Entity ? EntityType : null);
 
     /// <summary>The member's name.</summary>
     public override string ToString() => Name;

@@ -53,6 +53,16 @@ internal static class EntityReader
 
     private static void ReadContent(ref XmlUtf8Reader reader, Entity entity, EntityLayout layout)
     {
+        if (layout.Text is { } only && reader.TryReadSimpleText(out ReadOnlySpan<byte> literal))
+        {
+            if (!literal.IsEmpty)
+            {
+                entity.SetSlot(only.Slot, SimpleValue.Parse(only.Kind, literal));
+            }
+
+            return;
+        }
+
         string? text = null;
         bool hasElements = false;
         int previous = -1;
@@ -94,6 +104,10 @@ internal static class EntityReader
         {
             entity.SetSlot(member.Slot, ReadValue(ref reader, member));
         }
+        else if (ReadLinks(ref reader, entity, member))
+        {
+            return;
+        }
         else if (ReadItem(ref reader, entity, member) is not { } item)
         {
             return;
@@ -102,7 +116,7 @@ internal static class EntityReader
         {
             entity.AddItem(item);
         }
-        else if (entity.GetStored(member.Slot) is List<object> items)
+        else if (IItemSource.Of(entity.GetStored(member.Slot)) is { } items)
         {
             items.Add(item);
             if (items.Count > member.UsualCount)
@@ -114,6 +128,27 @@ internal static class EntityReader
         {
             entity.SetSlot(member.Slot, new List<object>(member.UsualCount) { item });
         }
+    }
+
+    /// <summary>Reads the links that stand here at once, if they are the first.</summary>
+    private static bool ReadLinks(ref XmlUtf8Reader reader, Entity entity, EntityMember member)
+    {
+        if (!member.LinkRuns.AreOfUse || (member.IsItem ? entity.HasItems : entity.GetStored(member.Slot) is not null)
+            || member.LinkRuns.Read(ref reader) is not { } links)
+        {
+            return false;
+        }
+
+        if (member.IsItem)
+        {
+            entity.SetItems(links);
+        }
+        else
+        {
+            entity.SetSlot(member.Slot, links);
+        }
+
+        return true;
     }
 
     /// <summary>Reads an item. A list cannot hold one that is not of its class: such an element is kept as unrecognized.</summary>

@@ -52,9 +52,17 @@ public sealed class EntityType
     internal int UsualSlots { get; set; }
 
     /// <summary>How many items a list has had so far at the most, up to a limit. A hint, as <see cref="UsualSlots"/> is.</summary>
-    internal int UsualItems { get; set; }
+    internal int UsualItems { get; private set; }
 
     internal EntityLayout Layout => _layout ?? CreateLayout();
+
+    internal void NoteItems(int count)
+    {
+        if (count > UsualItems)
+        {
+            UsualItems = Math.Min(count, MostUsualItems);
+        }
+    }
 
     internal EntityMember MemberAt(int slot) => _members[slot];
 

@@ -61,6 +61,10 @@ internal sealed class MemberTable
         return FindByHash(data.Slice(start, length), ref previous);
     }
 
+    /// <summary>The text member of a name; null if there is none.</summary>
+    public EntityMember? FindText(string name) =>
+        Array.Find(_members, member => member.Kind == EntityMemberKind.Text && member.Name == name);
+
     // Most names are short, and most lie far enough before the end of the document to be read as one number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsName(ReadOnlySpan<byte> data, int start, int length, byte[] name, ulong head)

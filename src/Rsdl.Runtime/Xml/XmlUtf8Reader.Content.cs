@@ -35,12 +35,21 @@ public ref partial struct XmlUtf8Reader
     /// <summary>The whole document, into which attributes and names point.</summary>
     internal readonly ReadOnlySpan<byte> Data => _data;
 
+    /// <summary>Where the current token begins in the document.</summary>
+    internal readonly int TokenStart => _tokenStart;
+
+    /// <summary>Where the next token begins in the document.</summary>
+    internal readonly int Position => _position;
+
     /// <summary>How many attributes the current start tag has.</summary>
     internal readonly int AttributeCount => _attributes.Count;
 
     /// <summary>Where an attribute of the current start tag lies.</summary>
     [UnscopedRef]
     internal readonly ref readonly XmlAttributeRange GetAttributeRange(int index) => ref _attributes[index];
+
+    /// <summary>Passes over what the caller has found to be well-formed content of the open element.</summary>
+    internal void PassTo(int position) => _position = position;
 
     /// <summary>Finds a member by the name of the current tag.</summary>
     internal readonly EntityMember? FindMember(MemberTable members, ref int previous) =>

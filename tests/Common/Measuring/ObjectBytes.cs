@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Rsdl.Tests.Measuring;
 
@@ -44,7 +45,9 @@ internal static class ObjectBytes
             ? HoldsReferences(array.GetType().GetElementType()!)
                 ? array.Cast<object?>().Select(element => (array.GetType().GetElementType()!, element))
                 : []
-            : FieldsOf(item.GetType()).Select(field => (field.FieldType, field.GetValue(item)));
+            : item.GetType().GetCustomAttribute<InlineArrayAttribute>() is { Length: var length }
+                ? InlineItems(item, length).Select(element => (typeof(object), element))
+                : FieldsOf(item.GetType()).Select(field => (field.FieldType, field.GetValue(item)));
         foreach ((Type type, object? value) in values)
         {
             if (value is null)
@@ -63,6 +66,15 @@ internal static class ObjectBytes
                 yield return reference;
             }
         }
+    }
+
+    // Reflection shows the first element of an inline array only.
+    private static object?[] InlineItems(object boxed, int length)
+    {
+        Type element = FieldsOf(boxed.GetType()).Single().FieldType;
+        return element.IsValueType
+            ? throw new NotSupportedException($"Inline arrays of '{element}' cannot be followed.")
+            : MemoryMarshal.CreateSpan(ref Unsafe.As<byte, object?>(ref Unsafe.As<Box>(boxed).FirstByte), length).ToArray();
     }
 
     /// <summary>The fields, those of the base classes included, that are or hold references.</summary>
@@ -104,5 +116,11 @@ internal static class ObjectBytes
         }
 
         return size;
+    }
+
+    /// <summary>How a boxed structure looks to who reads its bytes.</summary>
+    private sealed class Box
+    {
+        public byte FirstByte;
     }
 }

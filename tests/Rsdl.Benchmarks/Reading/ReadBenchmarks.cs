@@ -30,6 +30,9 @@ public class ReadBenchmarks
     public object Sdk() => _contenders.Sdk();
 
     [Benchmark]
+    public int SdkWithLinks() => _contenders.SdkWithLinks();
+
+    [Benchmark]
     public object XDocument() => _contenders.Document();
 
     [Benchmark]

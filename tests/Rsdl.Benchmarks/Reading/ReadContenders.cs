@@ -1,8 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using Rhev.Sdk;
+using Models = Rhev.Sdk.Models;
 using Rsdl.Benchmarks.Payloads;
 using Rsdl.Benchmarks.Peers;
 using Rsdl.Runtime;
@@ -32,6 +34,15 @@ internal sealed class ReadContenders
 
     /// <summary>Our SDK: a typed entity.</summary>
     public Entity Sdk() => ApiDocument.Parse(_utf8);
+
+    /// <summary>Our SDK, and a look at the links of every resource, which are made when they are first asked for.</summary>
+    public int SdkWithLinks() => Sdk() switch
+    {
+        Models.Vm vm => CountLinks(vm, vm.Actions),
+        Models.Vms vms => vms.Sum(vm => CountLinks(vm, vm.Actions)),
+        Models.Hosts hosts => hosts.Sum(host => CountLinks(host, host.Actions)),
+        Entity other => throw new InvalidOperationException($"Nobody knows where a '{other}' has links."),
+    };
 
     /// <summary><c>XmlSerializer</c>: an object of a plain class.</summary>
     public object Serializer() => _plain.Read(_utf8);
@@ -85,4 +96,6 @@ internal sealed class ReadContenders
 
         return count;
     }
+
+    private static int CountLinks(Models.BaseResource resource, Models.Actions? actions) => resource.Links.Count + (actions?.Count ?? 0);
 }

@@ -30,12 +30,14 @@ internal sealed class ReadingGroup : IBarGroup
                 Repeat(loop, () => contenders.Scan()),
                 Repeat(loop, contenders.Document),
                 Repeat(loop, () => contenders.Tokens()),
+                Repeat(loop, () => contenders.SdkWithLinks()),
             ];
             WarmUp.Run(actions);
             double[] times = PairedTiming.Medians(settings.Repetitions(21, 61), 1, actions);
             yield return Ratio($"{payload.Name}: our reader / XmlSerializer", 0.30, times[0], times[1], loop);
             yield return Ratio($"{payload.Name}: our reader / bare XmlReader scan", 0.95, times[0], times[2], loop);
             yield return Ratio($"{payload.Name}: our reader / XDocument.Load", null, times[0], times[3], loop);
+            yield return Ratio($"{payload.Name}: our reader, all links asked for / XmlSerializer", null, times[5], times[1], loop);
             yield return Ratio($"{payload.Name}: our tokenizer / bare XmlReader scan", null, times[4], times[2], loop);
             double allocated = AllocatedBytes.PerCall(loop, contenders.Sdk);
             long entities = ObjectBytes.OfWhatIsNew(contenders.Sdk);

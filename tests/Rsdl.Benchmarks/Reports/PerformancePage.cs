@@ -34,7 +34,7 @@ internal static class PerformancePage
 
         | group | what |
         |---|---|
-        | reading | documents of our own, shaped like those of a real Manager; the peers read the same bytes: `XmlSerializer` into plain classes for the same schema, `XDocument`, and an `XmlReader` that builds nothing |
+        | reading | documents of our own, shaped like those of a real Manager; the peers read the same bytes: `XmlSerializer` into plain classes for the same schema, `XDocument`, and an `XmlReader` that builds nothing. Our reader makes links when they are first asked for |
         | writing | the body of a request that adds a virtual machine; `XmlSerializer` writes an equal object |
         | first-call | a new process for each measurement: from the first use of a type to the first object |
         | whole-call | the SDK against a bare `HttpClient` that reads the same bytes; the emulator runs in a process of its own |
