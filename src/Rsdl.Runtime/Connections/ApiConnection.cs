@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -15,16 +14,23 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     private readonly ConnectionOptions _options;
     private readonly RequestAddress _address;
     private readonly HttpMessageInvoker _invoker;
-    private readonly ILogger _logger;
-    private volatile bool _disposed;
+    private readonly HttpExchange _exchange;
+    private readonly Authenticator _authenticator;
+    private int _isClosed;
 
     private ApiConnection(ConnectionOptions options)
     {
         _options = options;
-        _address = new(options.BaseAddress);
+        _address = new(options.GetAddress());
         _invoker = new(options.Handler ?? Transport.Create(options.Tls), disposeHandler: options.Handler is null);
-        _logger = (ILogger?)options.LoggerFactory?.CreateLogger<ApiConnection>() ?? NullLogger.Instance;
+        _exchange = new(_invoker, _address.Authority, options);
+        Logger = (ILogger?)options.LoggerFactory?.CreateLogger<ApiConnection>() ?? NullLogger.Instance;
+        _authenticator = new(options, _exchange, _address.Create("", []), Logger);
     }
+
+    internal TimeProvider TimeProvider => _options.TimeProvider;
+
+    internal ILogger Logger { get; }
 
     /// <summary>Makes a connection. Nothing is sent before the first request.</summary>
     /// <param name="options">How to reach the Manager.</param>
@@ -37,7 +43,10 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         return new(options);
     }
 
-    /// <summary>Sends a request and reads its answer whole. Redirects are not followed, and failures are not retried.</summary>
+    /// <summary>
+    /// Sends a request and reads its answer whole. Redirects are not followed. A request is sent again only where that is safe: see
+    /// <see cref="RetryOptions"/>; and once where its session has expired, which the Manager tells before it executes anything.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Gives up waiting. The server may execute the request nonetheless.</param>
     /// <returns>The answer, whose HTTP status is 2xx.</returns>
@@ -49,89 +58,99 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     /// The answer is larger than <see cref="ConnectionOptions.MaxResponseBytes"/>.
     /// </exception>
     /// <exception cref="ApiTransportException">There is no connection to the server, or it broke.</exception>
-    /// <exception cref="ApiTimeoutException">The request took longer than <see cref="ConnectionOptions.Timeout"/>.</exception>
+    /// <exception cref="ApiTimeoutException">
+    /// The request took longer than <see cref="ConnectionOptions.Timeout"/>, or what was left of <see cref="ConnectionOptions.TotalTimeout"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The connection is closed.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(_isClosed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
         string path = _address.GetRelativePath(request);
-        ApiCall call = new(request.Method, ApiPath.WithoutParameters(path).TrimEnd('/'), request.CorrelationId);
-        using HttpRequestMessage message = RequestMessage.Create(request, _address.Create(path, request.Parameters), _options);
+        ApiCall call = new(request.Method, ApiPath.WithoutParameters(path).TrimEnd('/'), CorrelationIdOf(request));
+        Uri address = _address.Create(path, request.Parameters);
+        Deadline deadline = new(_options);
+        for (int attempt = 1; ; attempt++)
+        {
+            long start = _options.TimeProvider.GetTimestamp();
+            TimeSpan? delay;
+            try
+            {
+                return await SendOnceAsync(request, call, address, deadline, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                ConnectionLog.Failed(Logger, call.Method, call.Path, e.GetType().Name, ElapsedMilliseconds(start));
+                delay = RetryPolicy.DelayBeforeNext(_options.Retry, attempt, e, deadline.Left);
+                if (delay is null)
+                {
+                    throw;
+                }
 
-        long start = _options.TimeProvider.GetTimestamp();
-        try
-        {
-            (HttpResponseMessage response, byte[] body) = await ExchangeAsync(call, message, cancellationToken).ConfigureAwait(false);
-            ConnectionLog.Answered(_logger, call.Method, call.Path, (int)response.StatusCode, ElapsedMilliseconds(start));
-            return ResponseInterpreter.Interpret(call, request.IsAction, response, body);
-        }
-        catch (Exception e)
-        {
-            ConnectionLog.Failed(_logger, call.Method, call.Path, e.GetType().Name, ElapsedMilliseconds(start));
-            throw;
+                ConnectionLog.Retrying(Logger, call.Method, call.Path, attempt + 1, (long)delay.Value.TotalMilliseconds, e.GetType().Name);
+            }
+
+            await Task.Delay(delay.Value, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Closes the connection; requests under way fail. A handler from the options stays open.</summary>
+    /// <summary>
+    /// Closes the connection; requests under way fail. A session is not ended but left to expire: see <see cref="DisposeAsync"/>. A handler
+    /// from the options stays open.
+    /// </summary>
     public void Dispose()
     {
-        _disposed = true;
-        _invoker.Dispose();
+        if (Interlocked.Exchange(ref _isClosed, 1) == 0)
+        {
+            _invoker.Dispose();
+        }
     }
 
-    /// <inheritdoc cref="Dispose"/>
-    /// <returns>A completed task.</returns>
-    public ValueTask DisposeAsync()
+    /// <summary>Ends the session, if there is one, and closes the connection; requests under way fail.</summary>
+    /// <returns>A task that ends when the Manager has answered, or five seconds have passed. It never fails.</returns>
+    public async ValueTask DisposeAsync()
     {
-        Dispose();
-        return ValueTask.CompletedTask;
+        if (Interlocked.Exchange(ref _isClosed, 1) == 0)
+        {
+            await _authenticator.DisposeAsync().ConfigureAwait(false);
+            _invoker.Dispose();
+        }
     }
 
     /// <summary>The address and the user, never a secret.</summary>
     /// <returns>For instance <c>https://manager.example/api (Basic admin@internal)</c>.</returns>
     public override string ToString() => _options.ToString();
 
-    internal TimeProvider TimeProvider => _options.TimeProvider;
+    private string? CorrelationIdOf(ApiRequest request) =>
+        request.CorrelationId ?? (ApiCall.IsSafe(request.Method) ? null : _options.NewCorrelationId());
 
-    private long ElapsedMilliseconds(long start) => (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
-
-    private async Task<(HttpResponseMessage Response, byte[] Body)> ExchangeAsync(
-        ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async Task<ApiResponse> SendOnceAsync(
+        ApiRequest request, ApiCall call, Uri address, Deadline deadline, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource timeout = new(_options.Timeout, _options.TimeProvider);
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(), timeout);
-        HttpStatusCode? status = null;
-        try
+        AuthenticationPass? pass = await _authenticator.GetPassAsync(cancellationToken).ConfigureAwait(false);
+        HttpAnswer answer = await ExchangeAsync(request, call, address, pass, deadline, cancellationToken).ConfigureAwait(false);
+        if (answer.Response.StatusCode == HttpStatusCode.Unauthorized
+            && await _authenticator.RenewAsync(pass, cancellationToken).ConfigureAwait(false) is { } renewed)
         {
-            using HttpResponseMessage response = await _invoker.SendAsync(message, timeout.Token).ConfigureAwait(false);
-            status = response.StatusCode;
-            ResponseInterpreter.ThrowIfRedirect(call, response);
-            byte[]? body = await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
-            return body is null
-                ? throw new ApiResponseTooLargeException(call, response.StatusCode, _options.MaxResponseBytes)
-                : (response, body);
+            answer = await ExchangeAsync(request, call, address, renewed, deadline, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (status is not null && e is (InvalidDataException or InvalidOperationException))
-        {
-            throw new ApiProtocolException(call, status!.Value, "the answer's compression is damaged", inner: e);
-        }
-        catch (Exception e) when (IsTransportFailure(e) && cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException($"{call.Operation} was cancelled.", e, cancellationToken);
-        }
-        catch (Exception e) when (IsTransportFailure(e) && timeout.IsCancellationRequested)
-        {
-            throw new ApiTimeoutException(call, _options.Timeout, e);
-        }
-        catch (Exception e) when (IsTransportFailure(e))
-        {
-            throw new ApiTransportException(call, _address.Authority, e);
-        }
+
+        return ResponseInterpreter.Interpret(call, request.IsAction, answer);
     }
 
-    private static bool IsTransportFailure(Exception e) => e is HttpRequestException or IOException or OperationCanceledException;
+    private async Task<HttpAnswer> ExchangeAsync(
+        ApiRequest request, ApiCall call, Uri address, AuthenticationPass pass, Deadline deadline, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage message = RequestMessage.Create(request, address, call.CorrelationId, _options);
+        _authenticator.Authenticate(message, pass);
+        long start = _options.TimeProvider.GetTimestamp();
+        HttpAnswer answer = await _exchange.SendAsync(call, message, deadline.LimitOfAttempt, cancellationToken).ConfigureAwait(false);
+        _authenticator.Observe(answer.Response, pass);
+        ConnectionLog.Answered(Logger, call.Method, call.Path, (int)answer.Response.StatusCode, ElapsedMilliseconds(start));
+        return answer;
+    }
+
+    private long ElapsedMilliseconds(long start) => (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
 }

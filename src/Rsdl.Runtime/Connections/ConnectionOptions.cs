@@ -16,6 +16,9 @@ public sealed class ConnectionOptions
     /// </summary>
     public required Uri BaseAddress { get; init; }
 
+    /// <summary>The port, where <see cref="BaseAddress"/> names none; that of https (443), unless set.</summary>
+    public int? Port { get; init; }
+
     /// <summary>Who the connection acts for.</summary>
     public required Credential Credential { get; init; }
 
@@ -23,10 +26,38 @@ public sealed class ConnectionOptions
     public TlsOptions Tls { get; init; } = TlsOptions.System;
 
     /// <summary>
-    /// How long one request may take, from connecting to the last byte of the answer: 3 minutes, unless set.
+    /// Whether the Manager keeps a session for the connection, so that it checks the credential once and not with each request (guide 2.3).
+    /// The session begins with the first request, is begun anew when it has expired, and ends when the connection is disposed of
+    /// asynchronously. Off, unless set.
+    /// </summary>
+    public bool PersistentAuthentication { get; init; }
+
+    /// <summary>How long the Manager keeps a session that nobody uses, in whole minutes; what it thinks right, unless set.</summary>
+    public TimeSpan? SessionTimeToLive { get; init; }
+
+    /// <summary>
+    /// Whether the Manager shall accept the session only together with a header that a web page of somebody else cannot send
+    /// (<c>csrf-protection</c>, since 3.5). Off, unless set.
+    /// </summary>
+    public bool CsrfProtection { get; init; }
+
+    /// <summary>
+    /// How long one attempt at a request may take, from connecting to the last byte of the answer: 3 minutes, unless set.
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long a request may take with all its attempts and the waits between them; without limit, unless set.</summary>
+    public TimeSpan TotalTimeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>When a request that failed is sent again.</summary>
+    public RetryOptions Retry { get; init; } = RetryOptions.Default;
+
+    /// <summary>
+    /// Makes the identifiers under which the Manager records the events and jobs of requests that change something and have none of their own:
+    /// GUIDs, unless set. At most 50 characters out of <c>0-9 a-z A-Z _ -</c>; null sends none.
+    /// </summary>
+    public Func<string?> CorrelationIds { get; init; } = static () => Guid.NewGuid().ToString("D");
 
     /// <summary>How many bytes of an answer are read at most, counted after decompression: 256 MiB, unless set; 1 GiB at most.</summary>
     public long MaxResponseBytes { get; init; } = 256L << 20;
@@ -46,7 +77,7 @@ public sealed class ConnectionOptions
     /// <summary>Where the connection logs to; nowhere if <see langword="null"/>. Secrets and bodies are never logged.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>The clock of timeouts.</summary>
+    /// <summary>The clock of timeouts, and of all waits between requests.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The base address and the user, never a secret.</summary>
@@ -68,15 +99,41 @@ public sealed class ConnectionOptions
         Require(TimeProvider is not null, nameof(TimeProvider), "is missing");
         ValidateBaseAddress(BaseAddress!);
         Require(Handler is null || Tls!.IsSystem, nameof(Tls), "has no effect together with Handler, which brings its own");
+        Require(Retry is not null, nameof(Retry), "is missing; RetryOptions.None never sends again");
+        Require(CorrelationIds is not null, nameof(CorrelationIds), "is missing");
         Require(
-            Timeout == System.Threading.Timeout.InfiniteTimeSpan || (Timeout > TimeSpan.Zero && Timeout.TotalMilliseconds <= int.MaxValue),
-            nameof(Timeout),
-            "must be positive and at most 24 days, or infinite");
+            Port is null or (> 0 and <= 65535), nameof(Port), "must be from 1 to 65535");
+        Require(
+            Port is null || BaseAddress!.IsDefaultPort || BaseAddress.Port == Port, nameof(Port), "is not the one that BaseAddress has");
+        RequireTime(Timeout, nameof(Timeout));
+        RequireTime(TotalTimeout, nameof(TotalTimeout));
+        Require(
+            SessionTimeToLive is null or { TotalMinutes: >= 1 and <= int.MaxValue }, nameof(SessionTimeToLive), "must be at least one minute");
+        Require(
+            PersistentAuthentication || (SessionTimeToLive is null && !CsrfProtection),
+            nameof(PersistentAuthentication),
+            "must be on for SessionTimeToLive and CsrfProtection to have an effect");
+        Retry!.Validate();
         Require(
             MaxResponseBytes is > 0 and <= MaxResponseBytesLimit,
             nameof(MaxResponseBytes),
             $"must be from 1 to {MaxResponseBytesLimit}");
     }
+
+    /// <summary>The base address with the port.</summary>
+    internal Uri GetAddress() => Port is { } port ? new UriBuilder(BaseAddress) { Port = port }.Uri : BaseAddress;
+
+    /// <summary>A new correlation id, or null.</summary>
+    /// <exception cref="InvalidOperationException">The callback gives one that the Manager does not accept.</exception>
+    internal string? NewCorrelationId() => CorrelationIds() is var id && (id is null || ApiRequest.IsCorrelationId(id))
+        ? id
+        : throw new InvalidOperationException(
+            $"{nameof(ConnectionOptions)}.{nameof(CorrelationIds)} must give 1 to 50 characters out of 0-9, a-z, A-Z, '_' and '-', or null.");
+
+    private static void RequireTime(TimeSpan time, string property) => Require(
+        time == System.Threading.Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time.TotalMilliseconds <= int.MaxValue),
+        property,
+        "must be positive and at most 24 days, or infinite");
 
     private void ValidateBaseAddress(Uri address)
     {

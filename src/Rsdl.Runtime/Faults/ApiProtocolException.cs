@@ -10,7 +10,7 @@ namespace Rsdl.Runtime;
 public sealed class ApiProtocolException : ApiException
 {
     internal ApiProtocolException(ApiCall call, HttpStatusCode status, string problem, string? excerpt = null, Exception? inner = null)
-        : base(call, status, $"{problem} ({HttpStatus.Describe(status)}{(excerpt is null ? "" : $", '{excerpt}'")}).", inner)
+        : base(call, status, $"{problem} ({HttpStatus.Describe(status)}{(excerpt is null ? "" : $", '{excerpt}'")}).", inner, HttpStatus.TellsNothing(status))
     {
         Excerpt = excerpt;
     }

@@ -6,7 +6,7 @@ namespace Rsdl.Runtime;
 public sealed class ApiResponseTooLargeException : ApiException
 {
     internal ApiResponseTooLargeException(ApiCall call, HttpStatusCode status, long maxBytes)
-        : base(call, status, $"the answer ({HttpStatus.Describe(status)}) is larger than {maxBytes} bytes.")
+        : base(call, status, $"the answer ({HttpStatus.Describe(status)}) is larger than {maxBytes} bytes.", isUncertain: HttpStatus.TellsNothing(status))
     {
         MaxBytes = maxBytes;
     }

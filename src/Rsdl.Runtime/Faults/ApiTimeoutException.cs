@@ -8,7 +8,7 @@ namespace Rsdl.Runtime;
 public sealed class ApiTimeoutException : ApiException
 {
     internal ApiTimeoutException(ApiCall call, TimeSpan timeout, Exception cause)
-        : base(call, null, $"no complete answer within {timeout}.{call.UncertainOutcome}", cause)
+        : base(call, null, $"no complete answer within {timeout}.", cause, isUncertain: true)
     {
         Timeout = timeout;
     }

@@ -9,19 +9,13 @@ namespace Rsdl.Runtime;
 public sealed class ApiTransportException : ApiException
 {
     internal ApiTransportException(ApiCall call, string authority, Exception cause)
-        : base(call, null, Describe(call, authority, cause), cause)
+        : base(call, null, Describe(authority, cause), cause, IsSent(ErrorOf(cause)))
     {
         Error = ErrorOf(cause);
-        MayHaveExecuted = IsSent(Error);
     }
 
     /// <summary>What sort of failure it is.</summary>
     public HttpRequestError Error { get; }
-
-    /// <summary>
-    /// Whether the server may have executed the request. <see langword="false"/> is certain: nothing of the request was sent.
-    /// </summary>
-    public bool MayHaveExecuted { get; }
 
     private static HttpRequestError ErrorOf(Exception cause) => cause switch
     {
@@ -36,7 +30,7 @@ public sealed class ApiTransportException : ApiException
         or HttpRequestError.SecureConnectionError
         or HttpRequestError.ProxyTunnelError);
 
-    private static string Describe(ApiCall call, string authority, Exception cause)
+    private static string Describe(string authority, Exception cause)
     {
         HttpRequestError error = ErrorOf(cause);
         return error switch
@@ -45,7 +39,7 @@ public sealed class ApiTransportException : ApiException
             HttpRequestError.ConnectionError => $"no connection to {authority}{Because<SocketException>(cause)}.",
             HttpRequestError.SecureConnectionError => $"no TLS connection to {authority}{Because<AuthenticationException>(cause)}.",
             HttpRequestError.ProxyTunnelError => $"no connection to {authority} through the proxy.",
-            _ => $"the connection to {authority} broke.{call.UncertainOutcome}",
+            _ => $"the connection to {authority} broke.",
         };
     }
 

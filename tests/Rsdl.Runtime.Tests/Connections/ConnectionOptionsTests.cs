@@ -20,6 +20,13 @@ public class ConnectionOptionsTests
         Assert.Equal(268_435_456, options.MaxResponseBytes);
         Assert.Same(TlsOptions.System, options.Tls);
         Assert.Null(options.Filter);
+        Assert.Null(options.Port);
+        Assert.False(options.PersistentAuthentication);
+        Assert.Equal(Timeout.InfiniteTimeSpan, options.TotalTimeout);
+        Assert.Equal(
+            (3, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10)),
+            (options.Retry.MaxAttempts, options.Retry.FirstDelay, options.Retry.LongestDelay));
+        Assert.True(Guid.TryParseExact(options.CorrelationIds(), "D", out _));
     }
 
     [Theory]
@@ -53,7 +60,108 @@ public class ConnectionOptionsTests
         AssertRefused(new() { BaseAddress = Address, Credential = null! }, "Credential", "is missing");
         AssertRefused(new() { BaseAddress = Address, Credential = Admin, Tls = null! }, "Tls", "is missing");
         AssertRefused(new() { BaseAddress = Address, Credential = Admin, TimeProvider = null! }, "TimeProvider", "is missing");
+        AssertRefused(
+            new() { BaseAddress = Address, Credential = Admin, Retry = null! }, "Retry", "is missing; RetryOptions.None never sends again");
+        AssertRefused(new() { BaseAddress = Address, Credential = Admin, CorrelationIds = null! }, "CorrelationIds", "is missing");
         Assert.Throws<ArgumentNullException>(() => ApiConnection.Create(null!));
+    }
+
+    [Theory]
+    [InlineData("https://manager.example/api", 8443, "https://manager.example:8443/api/vms")]
+    [InlineData("https://manager.example:8443/api", 8443, "https://manager.example:8443/api/vms")]
+    [InlineData("https://manager.example:8443/api", null, "https://manager.example:8443/api/vms")]
+    public async Task The_port_is_that_of_the_address_or_the_option(string address, int? port, string expected)
+    {
+        using ScriptedHandler handler = new();
+        await using ApiConnection connection = ApiConnection.Create(
+            new() { BaseAddress = new(address), Port = port, Credential = Admin, Handler = handler });
+
+        await connection.SendAsync(new() { Method = HttpMethod.Get, Path = "vms" });
+
+        Assert.Equal([expected], handler.Addresses);
+    }
+
+    [Fact]
+    public void Options_that_contradict_each_other_are_refused()
+    {
+        AssertRefused(
+            new() { BaseAddress = new("https://manager.example:8443/api"), Port = 443, Credential = Admin },
+            "Port",
+            "is not the one that BaseAddress has");
+        AssertRefused(new() { BaseAddress = Address, Port = 0, Credential = Admin }, "Port", "must be from 1 to 65535");
+        const string Persistent = "must be on for SessionTimeToLive and CsrfProtection to have an effect";
+        AssertRefused(
+            new() { BaseAddress = Address, Credential = Admin, CsrfProtection = true }, "PersistentAuthentication", Persistent);
+        AssertRefused(
+            new() { BaseAddress = Address, Credential = Admin, SessionTimeToLive = TimeSpan.FromHours(1) },
+            "PersistentAuthentication",
+            Persistent);
+        AssertRefused(
+            new()
+            {
+                BaseAddress = Address, Credential = Admin, PersistentAuthentication = true, SessionTimeToLive = TimeSpan.FromSeconds(59),
+            },
+            "SessionTimeToLive",
+            "must be at least one minute");
+        AssertRefused(
+            new() { BaseAddress = Address, Credential = Admin, TotalTimeout = TimeSpan.Zero },
+            "TotalTimeout",
+            "must be positive and at most 24 days, or infinite");
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1, "MaxAttempts must be at least 1")]
+    [InlineData(1, -1, 1, "FirstDelay must not be negative")]
+    [InlineData(1, 2, 1, "LongestDelay must not be less than FirstDelay")]
+    [InlineData(1, 2, 3_000_000_000, "LongestDelay must be at most 24 days")]
+    public void Retries_that_make_no_sense_are_refused(int attempts, long firstMilliseconds, long longestMilliseconds, string problem)
+    {
+        RetryOptions retry = new()
+        {
+            MaxAttempts = attempts,
+            FirstDelay = TimeSpan.FromMilliseconds(firstMilliseconds),
+            LongestDelay = TimeSpan.FromMilliseconds(longestMilliseconds),
+        };
+
+        ArgumentException e = Assert.Throws<ArgumentException>(
+            () => ApiConnection.Create(new() { BaseAddress = Address, Credential = Admin, Retry = retry }));
+
+        Assert.Equal($"RetryOptions.{problem}.", e.Message);
+    }
+
+    [Fact]
+    public async Task Requests_that_change_something_have_correlation_ids()
+    {
+        int made = 0;
+        using ScriptedHandler handler = new();
+        await using ApiConnection connection = ApiConnection.Create(new()
+        {
+            BaseAddress = Address, Credential = Admin, Handler = handler, CorrelationIds = () => $"deploy-{++made}",
+        });
+
+        await connection.SendAsync(new() { Method = HttpMethod.Get, Path = "vms" });
+        await connection.SendAsync(new() { Method = HttpMethod.Post, Path = "vms" });
+        await connection.SendAsync(new() { Method = HttpMethod.Delete, Path = "vms/1" });
+        await connection.SendAsync(new() { Method = HttpMethod.Put, Path = "vms/1", CorrelationId = "mine" });
+
+        Assert.DoesNotContain("Correlation-Id", handler.Headers[0], StringComparison.Ordinal);
+        Assert.Contains("Correlation-Id: deploy-1", handler.Headers[1], StringComparison.Ordinal);
+        Assert.Contains("Correlation-Id: deploy-2", handler.Headers[2], StringComparison.Ordinal);
+        Assert.Contains("Correlation-Id: mine", handler.Headers[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correlation_id_that_the_Manager_would_refuse_is_not_sent()
+    {
+        using ScriptedHandler handler = new();
+        await using ApiConnection connection = ApiConnection.Create(
+            new() { BaseAddress = Address, Credential = Admin, Handler = handler, CorrelationIds = static () => "deploy 1" });
+
+        InvalidOperationException e = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => connection.SendAsync(new() { Method = HttpMethod.Post, Path = "vms" }));
+
+        Assert.StartsWith("ConnectionOptions.CorrelationIds must give 1 to 50 characters", e.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Addresses);
     }
 
     [Theory]

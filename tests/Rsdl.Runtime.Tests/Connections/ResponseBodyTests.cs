@@ -137,6 +137,7 @@ public class ResponseBodyTests
         {
             BaseAddress = server.BaseAddress,
             Credential = Credential.Basic("admin@internal", "secret"),
+            Retry = RetryOptions.None,
             MaxResponseBytes = limit,
             Timeout = TimeSpan.FromSeconds(30),
         });

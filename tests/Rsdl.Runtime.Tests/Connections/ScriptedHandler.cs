@@ -49,6 +49,8 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken
         Credential = Credential.Basic("admin@internal", "secret"),
         Handler = this,
         Filter = filter,
+        CorrelationIds = static () => null,
+        Retry = RetryOptions.None,
     });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -92,6 +92,7 @@ public class TlsTests
     {
         BaseAddress = server.BaseAddress,
         Credential = Credential.Basic("admin@internal", "secret"),
+        Retry = RetryOptions.None,
         Tls = tls,
     });
 

@@ -39,6 +39,7 @@ public class LeakTests
         {
             BaseAddress = new("https://manager.example/api"),
             Credential = Credential.Basic("admin@internal", Password),
+            Retry = RetryOptions.None,
             Handler = handler,
             LoggerFactory = logs,
             TimeProvider = clock,
@@ -71,6 +72,7 @@ public class LeakTests
         {
             BaseAddress = new("https://manager.example/api"),
             Credential = Credential.Basic("admin@internal", Password),
+            Retry = RetryOptions.None,
             Handler = handler,
             LoggerFactory = logs,
             TimeProvider = clock,

@@ -72,8 +72,11 @@ public class ResponseInterpreterTests
     {
         ApiException e = await FailureOf(status, contentType, body);
 
+        bool isUncertain = type == typeof(ApiProtocolException);
         Assert.Equal(type, e.GetType());
-        Assert.Equal("POST vms/1/start: " + problem, e.Message);
+        Assert.Equal(isUncertain, e.MayHaveExecuted);
+        Assert.Equal(
+            $"POST vms/1/start: {problem}{(isUncertain ? " The outcome is uncertain: the request may have been executed." : "")}", e.Message);
         Assert.Equal(status, (int)e.StatusCode!);
     }
 
@@ -158,9 +161,11 @@ public class ResponseInterpreterTests
         ApiResponse good = await Send(200, "application/xml", "<vm/>");
 
         ApiProtocolException e = Assert.Throws<ApiProtocolException>(() => empty.Read(CountTokens));
-        Assert.Equal("POST vms/1/start: the answer has no body (200 OK).", e.Message);
+        Assert.Equal(
+            "POST vms/1/start: the answer has no body (200 OK). The outcome is uncertain: the request may have been executed.", e.Message);
         e = Assert.Throws<ApiProtocolException>(() => truncated.Read(CountTokens));
-        Assert.Equal("POST vms/1/start: the answer is malformed XML (200 OK).", e.Message);
+        Assert.Equal(
+            "POST vms/1/start: the answer is malformed XML (200 OK). The outcome is uncertain: the request may have been executed.", e.Message);
         Assert.IsType<XmlFormatException>(e.InnerException);
         Assert.Equal(1, good.Read(CountTokens));
     }

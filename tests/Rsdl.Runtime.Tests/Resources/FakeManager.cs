@@ -35,6 +35,7 @@ internal sealed class FakeManager : HttpMessageHandler
             Handler = this,
             Timeout = Timeout.InfiniteTimeSpan,
             TimeProvider = Time,
+            CorrelationIds = static () => null,
         });
     }
 
@@ -55,7 +56,7 @@ internal sealed class FakeManager : HttpMessageHandler
             .Except(Always)
             .Where(header => !header.StartsWith("Content-Length: ", StringComparison.Ordinal))
             .Select(header => $" [{header}]");
-        string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken) is { Length: > 0 } text ? " " + text : "";
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{string.Concat(headers)}{body}");
         return Answer(_answers.Dequeue());
     }

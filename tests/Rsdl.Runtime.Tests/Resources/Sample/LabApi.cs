@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 namespace Rsdl.Runtime.Tests.Resources.Sample;
 
 /// <summary>An entry point in the shape of generated code.</summary>
+[ApiVersion("3.2")]
 internal class LabApi : ApiEntryPoint<Lab>
 {
     public LabApi(ApiConnection connection)

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace Rsdl.Runtime.Tests.Connections;
@@ -10,9 +11,9 @@ public class CredentialTests
     [InlineData("admin@internal", "secret")]
     [InlineData("jürgen@example", "pässwörd:with:colons €")]
     [InlineData("admin@internal", "")]
-    public void Basic_sends_user_and_password_in_utf_8(string user, string password)
+    public async Task Basic_sends_user_and_password_in_utf_8(string user, string password)
     {
-        var header = Credential.Basic(user, password).CreateAuthorization();
+        var header = (await Credential.Basic(user, password).GetAsync(default)).Authorization;
 
         Assert.Equal("Basic", header.Scheme);
         Assert.Equal($"{user}:{password}", Encoding.UTF8.GetString(Convert.FromBase64String(header.Parameter!)));

@@ -10,8 +10,12 @@ internal readonly record struct ApiCall(HttpMethod Method, string Path, string? 
 {
     public string Operation => $"{Method} {(Path.Length == 0 ? "/" : Path)}";
 
+    /// <summary>Whether the request changes nothing.</summary>
+    public bool IsSafeMethod => IsSafe(Method);
+
     /// <summary>Ends a message about a request whose answer is missing.</summary>
-    public string UncertainOutcome => Method == HttpMethod.Get || Method == HttpMethod.Head
-        ? ""
-        : " The outcome is uncertain: the request may have been executed.";
+    public string UncertainOutcome => IsSafeMethod ? "" : " The outcome is uncertain: the request may have been executed.";
+
+    /// <summary>Whether requests of a method change nothing.</summary>
+    public static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -33,6 +34,9 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     public virtual ApiConnection Connection =>
         _connection ?? throw Mock.HasNoConnection("entry point");
 
+    /// <summary>What the Manager said of itself when it was connected to; null if it did not tell, or nothing has been sent.</summary>
+    public virtual ProductInfo? Product { get; private set; }
+
     /// <summary>Reads the entry point: product, version, summary, links.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The representation.</returns>
@@ -55,11 +59,15 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         return _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
-    /// <summary>Reads the entry point once, to know that it can be used; closes it if not.</summary>
+    /// <summary>
+    /// Reads the entry point once, to know that it can be used; closes it if not. A warning is logged if the Manager is of another version
+    /// than the one that the class was generated from.
+    /// </summary>
     /// <typeparam name="TApi">The generated class.</typeparam>
     /// <param name="api">The entry point.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The entry point that was given.</returns>
+    /// <exception cref="ApiProtocolException">There is something else than the entry point of an API at the address.</exception>
     /// <exception cref="ApiException">The request failed.</exception>
     protected static async Task<TApi> ConnectCoreAsync<TApi>(TApi api, CancellationToken cancellationToken)
         where TApi : ApiEntryPoint<TEntity>
@@ -67,7 +75,15 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(api);
         try
         {
-            await RequestAsync(api.Connection, cancellationToken).ConfigureAwait(false);
+            ApiResponse response = await RequestAsync(api.Connection, cancellationToken).ConfigureAwait(false);
+            response.RequireRoot(api._type?.RootElement ?? "api");
+            api.Product = response.Read(ProductInfoReader.Read);
+            string? generatedFrom = typeof(TApi).GetCustomAttribute<ApiVersionAttribute>()?.Version;
+            if (api.Product?.DiffersFrom(generatedFrom) == true)
+            {
+                ConnectionLog.OtherVersion(api.Connection.Logger, api.Product.Version!, generatedFrom!);
+            }
+
             return api;
         }
         catch

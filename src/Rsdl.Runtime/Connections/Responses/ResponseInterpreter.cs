@@ -28,8 +28,22 @@ internal static class ResponseInterpreter
     }
 
     /// <exception cref="ApiException">The response tells of a failure, or is not one that the API gives.</exception>
-    public static ApiResponse Interpret(ApiCall call, bool isAction, HttpResponseMessage response, byte[] body)
+    public static ApiResponse Interpret(ApiCall call, bool isAction, HttpAnswer answer)
     {
+        try
+        {
+            return InterpretAnswer(call, isAction, answer);
+        }
+        catch (ApiException e)
+        {
+            e.RetryAfter = RetryAfter.Of(answer.Response);
+            throw;
+        }
+    }
+
+    private static ApiResponse InterpretAnswer(ApiCall call, bool isAction, HttpAnswer answer)
+    {
+        (HttpResponseMessage response, byte[] body) = answer;
         HttpStatusCode status = response.StatusCode;
         MediaTypeHeaderValue? type = response.Content.Headers.ContentType;
         ResponseKind kind = ResponseKinds.Of(type?.MediaType, body);

@@ -9,10 +9,10 @@ namespace Rsdl.Runtime;
 internal static class RequestMessage
 {
     private static readonly string[] OwnHeaders =
-        ["Authorization", "Host", "Cookie", "Correlation-Id", "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding"];
+        ["Authorization", "Host", "Cookie", "Correlation-Id", "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Prefer", "Session-TTL", SessionCookie.Name];
 
     /// <exception cref="ArgumentException">A header of the request cannot be sent.</exception>
-    public static HttpRequestMessage Create(ApiRequest request, Uri address, ConnectionOptions options)
+    public static HttpRequestMessage Create(ApiRequest request, Uri address, string? correlationId, ConnectionOptions options)
     {
         HttpRequestMessage message = new(request.Method, address);
         foreach (ApiHeader header in request.Headers)
@@ -29,16 +29,21 @@ internal static class RequestMessage
             AddDefault(message, request, "Filter", filter ? "true" : "false");
         }
 
-        if (request.CorrelationId is not null)
+        if (correlationId is not null)
         {
-            AddDefault(message, request, "Correlation-Id", request.CorrelationId);
+            AddDefault(message, request, "Correlation-Id", correlationId);
         }
 
-        message.Headers.Authorization = options.Credential.CreateAuthorization();
         if (request.Body is ReadOnlyMemory<byte> body)
         {
             message.Content = new ReadOnlyMemoryContent(body);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
+        }
+        else if (!ApiCall.IsSafe(request.Method))
+        {
+            // The transport sends a request without content again, up to three times, when the server closes the connection
+            // without an answer, though it may have executed the request.
+            message.Content = new ByteArrayContent([]);
         }
 
         return message;

@@ -2,13 +2,14 @@ using System;
 using System.Linq;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Rsdl.Runtime;
 
 internal sealed class BasicCredential : Credential
 {
     private readonly string _user;
-    private readonly AuthenticationHeaderValue _authorization;
 
     public BasicCredential(string user, string password)
     {
@@ -30,10 +31,15 @@ internal sealed class BasicCredential : Credential
         }
 
         _user = user;
-        _authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
     }
 
-    internal override AuthenticationHeaderValue CreateAuthorization() => _authorization;
+    /// <summary>The header that proves who the user is.</summary>
+    public AuthenticationHeaderValue Authorization { get; }
+
+    internal override bool CanChange => false;
 
     public override string ToString() => "Basic " + _user;
+
+    internal override ValueTask<BasicCredential> GetAsync(CancellationToken cancellationToken) => new(this);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Net.Http;
+using System.Text;
 using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
@@ -56,6 +57,21 @@ public sealed class ApiResponse
         catch (XmlFormatException e)
         {
             throw new ApiProtocolException(_call, StatusCode, "the answer is malformed XML", inner: e);
+        }
+    }
+
+    /// <exception cref="ApiProtocolException">The body's root element is another, or there is no body, or it is malformed.</exception>
+    internal void RequireRoot(string name)
+    {
+        string root = Read(static utf8 =>
+        {
+            XmlUtf8Reader reader = new(utf8);
+            reader.Read();
+            return Encoding.UTF8.GetString(reader.Name);
+        });
+        if (root != name)
+        {
+            throw Unusable($"the answer is <{root}> and not <{name}>; is the base address the entry point of the API?");
         }
     }
 

@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Rsdl.Runtime;
+
+/// <summary>Sends one message and reads its answer, within a time and a size; whatever goes wrong has a type and a text of ours.</summary>
+/// <param name="invoker">Sends messages.</param>
+/// <param name="authority">Host and port, for messages about the network.</param>
+/// <param name="options">The options of the connection.</param>
+internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority, ConnectionOptions options)
+{
+    /// <exception cref="ApiTransportException">There is no connection, or it broke.</exception>
+    /// <exception cref="ApiTimeoutException">The answer was not complete in time.</exception>
+    /// <exception cref="ApiProtocolException">The response is a redirect, or its compression is damaged.</exception>
+    /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<HttpAnswer> SendAsync(
+        ApiCall call, HttpRequestMessage message, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = new(timeout, options.TimeProvider);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(), limit);
+        HttpStatusCode? status = null;
+        try
+        {
+            using HttpResponseMessage response = await invoker.SendAsync(message, limit.Token).ConfigureAwait(false);
+            status = response.StatusCode;
+            ResponseInterpreter.ThrowIfRedirect(call, response);
+            byte[]? body = message.Method == HttpMethod.Head
+                ? []
+                : await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, limit.Token).ConfigureAwait(false);
+            return body is null
+                ? throw new ApiResponseTooLargeException(call, response.StatusCode, options.MaxResponseBytes)
+                : new HttpAnswer(response, body);
+        }
+        catch (Exception e) when (status is not null && e is (InvalidDataException or InvalidOperationException))
+        {
+            throw new ApiProtocolException(call, status!.Value, "the answer's compression is damaged", inner: e);
+        }
+        catch (Exception e) when (IsTransportFailure(e) && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"{call.Operation} was cancelled.{call.UncertainOutcome}", e, cancellationToken);
+        }
+        catch (Exception e) when (IsTransportFailure(e) && limit.IsCancellationRequested)
+        {
+            throw new ApiTimeoutException(call, timeout, e);
+        }
+        catch (Exception e) when (IsTransportFailure(e))
+        {
+            throw new ApiTransportException(call, authority, e);
+        }
+    }
+
+    private static bool IsTransportFailure(Exception e) => e is HttpRequestException or IOException or OperationCanceledException;
+}
