@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO;
 using System.Net.Sockets;
@@ -10,7 +9,7 @@ using System.Threading.Tasks;
 namespace Rsdl.Runtime.Tests.Connections;
 
 /// <summary>One connection to a <see cref="RawServer"/>.</summary>
-internal sealed class RawConnection(TcpClient client, ConcurrentQueue<string> requests, CancellationToken cancellationToken)
+internal sealed class RawConnection(TcpClient client, Action<string> note, CancellationToken cancellationToken)
 {
     private readonly NetworkStream _stream = client.GetStream();
 
@@ -25,7 +24,7 @@ internal sealed class RawConnection(TcpClient client, ConcurrentQueue<string> re
             request.Append(read > 0 ? Encoding.Latin1.GetString(buffer, 0, read) : throw new EndOfStreamException());
         }
 
-        requests.Enqueue(request.ToString().Split(" HTTP/", 2)[0]);
+        note(request.ToString().Split(" HTTP/", 2)[0]);
     }
 
     public async Task WriteAsync(string text) => await _stream.WriteAsync(Encoding.Latin1.GetBytes(text), cancellationToken);

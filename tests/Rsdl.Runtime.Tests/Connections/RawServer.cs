@@ -15,6 +15,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Func<RawConnection, Task> _serve;
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _firstRequest = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _accepting;
 
     public RawServer(Func<RawConnection, Task> serve)
@@ -28,6 +29,9 @@ internal sealed class RawServer : IAsyncDisposable
 
     /// <summary>The first lines of the requests that have been read.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>Ends when a request has been read.</summary>
+    public Task FirstRequest => _firstRequest.Task;
 
     public async ValueTask DisposeAsync()
     {
@@ -46,7 +50,7 @@ internal sealed class RawServer : IAsyncDisposable
                 using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 try
                 {
-                    await _serve(new RawConnection(client, Requests, _stop.Token));
+                    await _serve(new RawConnection(client, Note, _stop.Token));
                 }
                 catch (Exception e) when (e is IOException or SocketException)
                 {
@@ -58,5 +62,11 @@ internal sealed class RawServer : IAsyncDisposable
         {
             // The test is over.
         }
+    }
+
+    private void Note(string request)
+    {
+        Requests.Enqueue(request);
+        _firstRequest.TrySetResult();
     }
 }
