@@ -88,6 +88,18 @@ internal static class FaultTable
         yield return Answers(
             "GET", "200 OK", "application/xml", "<vm><name>", "ApiProtocolException! GET vms/1: the answer is malformed XML (200 OK).");
         yield return Answers(
+            "GET",
+            "200 OK",
+            "application/xml",
+            string.Concat(Enumerable.Repeat("<a>", 65)) + string.Concat(Enumerable.Repeat("</a>", 65)),
+            "ApiProtocolException! GET vms/1: the answer is malformed XML (200 OK).");
+        yield return Answers(
+            "GET",
+            "200 OK",
+            "application/xml",
+            "<!DOCTYPE vm [<!ENTITY x \"y\">]><vm>&x;</vm>",
+            "ApiProtocolException! GET vms/1: the answer is malformed XML (200 OK).");
+        yield return Answers(
             "PUT", "200 OK", "application/xml", "<vm><na", "ApiProtocolException? PUT vms/1: the answer is malformed XML (200 OK)." + Open);
     }
 
