@@ -81,8 +81,8 @@ public class LeakTests
 
         Assert.Equal(
             [
-                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: 200 after 42 ms",
-                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: ApiTransportException after 42 ms",
+                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: 200 after 42 ms, correlation id none",
+                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: ApiTransportException after 42 ms, correlation id none",
             ],
             logs.Lines);
     }
