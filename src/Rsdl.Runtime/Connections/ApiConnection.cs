@@ -4,7 +4,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Rsdl.Runtime;
 
@@ -23,14 +22,17 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         _options = options;
         _address = new(options.GetAddress());
         _invoker = new(options.Handler ?? Transport.Create(options.Tls), disposeHandler: options.Handler is null);
-        _exchange = new(_invoker, _address.Authority, options);
-        Logger = (ILogger?)options.LoggerFactory?.CreateLogger<ApiConnection>() ?? NullLogger.Instance;
+        Logger = options.CreateLogger();
+        _exchange = new(_invoker, _address.Authority, options, Logger);
         _authenticator = new(options, _exchange, _address.Create("", []), Logger);
     }
 
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
     internal ILogger Logger { get; }
+
+    /// <summary>Host and port.</summary>
+    internal string Authority => _address.Authority;
 
     /// <summary>Makes a connection. Nothing is sent before the first request.</summary>
     /// <param name="options">How to reach the Manager.</param>
@@ -71,28 +73,18 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         string path = _address.GetRelativePath(request);
         ApiCall call = new(request.Method, ApiPath.WithoutParameters(path).TrimEnd('/'), CorrelationIdOf(request));
         Uri address = _address.Create(path, request.Parameters);
-        Deadline deadline = new(_options);
-        for (int attempt = 1; ; attempt++)
+        CallTelemetry telemetry = ApiTelemetry.Begin(call, _options.BaseAddress, request.IsAction);
+        long start = _options.TimeProvider.GetTimestamp();
+        try
         {
-            long start = _options.TimeProvider.GetTimestamp();
-            TimeSpan? delay;
-            try
-            {
-                return await SendOnceAsync(request, call, address, deadline, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception e)
-            {
-                ConnectionLog.Failed(Logger, call.Method, call.Path, e.GetType().Name, ElapsedMilliseconds(start));
-                delay = RetryPolicy.DelayBeforeNext(_options.Retry, attempt, e, deadline.Left);
-                if (delay is null)
-                {
-                    throw;
-                }
-
-                ConnectionLog.Retrying(Logger, call.Method, call.Path, attempt + 1, (long)delay.Value.TotalMilliseconds, e.GetType().Name);
-            }
-
-            await Task.Delay(delay.Value, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            ApiResponse response = await SendUntilAnsweredAsync(request, call, address, cancellationToken).ConfigureAwait(false);
+            telemetry.Answered((int)response.StatusCode, _options.TimeProvider.GetElapsedTime(start));
+            return response;
+        }
+        catch (Exception e)
+        {
+            telemetry.Failed(e, _options.TimeProvider.GetElapsedTime(start));
+            throw;
         }
     }
 
@@ -126,6 +118,38 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     private string? CorrelationIdOf(ApiRequest request) =>
         request.CorrelationId ?? (ApiCall.IsSafe(request.Method) ? null : _options.NewCorrelationId());
 
+    private async Task<ApiResponse> SendUntilAnsweredAsync(
+        ApiRequest request, ApiCall call, Uri address, CancellationToken cancellationToken)
+    {
+        Deadline deadline = new(_options);
+        for (int attempt = 1; ; attempt++)
+        {
+            long start = _options.TimeProvider.GetTimestamp();
+            TimeSpan? delay;
+            try
+            {
+                return await SendOnceAsync(request, call, address, deadline, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                long elapsed = (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
+                string error = e.GetType().Name;
+                ConnectionLog.Failed(Logger, call.Method, call.ShownPath, error, elapsed, call.ShownCorrelationId);
+                delay = RetryPolicy.DelayBeforeNext(_options.Retry, attempt, e, deadline.Left);
+                if (delay is not { } wait)
+                {
+                    throw;
+                }
+
+                ConnectionLog.RetryScheduled(
+                    Logger, call.Method, call.ShownPath, attempt + 1, (long)wait.TotalMilliseconds, error, call.ShownCorrelationId);
+                ApiTelemetry.Retry(call, request.IsAction);
+            }
+
+            await Task.Delay(delay.Value, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<ApiResponse> SendOnceAsync(
         ApiRequest request, ApiCall call, Uri address, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -145,12 +169,9 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     {
         using HttpRequestMessage message = RequestMessage.Create(request, address, call.CorrelationId, _options);
         _authenticator.Authenticate(message, pass);
-        long start = _options.TimeProvider.GetTimestamp();
-        HttpAnswer answer = await _exchange.SendAsync(call, message, deadline.LimitOfAttempt, cancellationToken).ConfigureAwait(false);
+        HttpAnswer answer = await _exchange.SendAsync(
+            call, message, request.Body, deadline.LimitOfAttempt, cancellationToken).ConfigureAwait(false);
         _authenticator.Observe(answer.Response, pass);
-        ConnectionLog.Answered(Logger, call.Method, call.Path, (int)answer.Response.StatusCode, ElapsedMilliseconds(start));
         return answer;
     }
-
-    private long ElapsedMilliseconds(long start) => (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
 }

@@ -1,33 +1,67 @@
-using System;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Rsdl.Runtime;
 
+/// <summary>What connections log. The identifiers stay as they are; docs/diagnostics.md lists them.</summary>
 internal static partial class ConnectionLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path}: {Status} after {ElapsedMilliseconds} ms")]
-    public static partial void Answered(ILogger logger, HttpMethod method, string path, int status, long elapsedMilliseconds);
+    /// <summary>Stands for the correlation id of a request that has none.</summary>
+    public const string NoCorrelationId = "none";
 
-    [LoggerMessage(2, LogLevel.Debug, "{Method} {Path}: {Error} after {ElapsedMilliseconds} ms")]
-    public static partial void Failed(ILogger logger, HttpMethod method, string path, string error, long elapsedMilliseconds);
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path}: {Status} after {ElapsedMilliseconds} ms, correlation id {CorrelationId}")]
+    public static partial void Answered(
+        ILogger logger, HttpMethod method, string path, int status, long elapsedMilliseconds, string correlationId = NoCorrelationId);
 
-    [LoggerMessage(3, LogLevel.Information, "{Method} {Path}: attempt {Attempt} follows after {DelayMilliseconds} ms ({Error})")]
-    public static partial void Retrying(
-        ILogger logger, HttpMethod method, string path, int attempt, long delayMilliseconds, string error);
+    [LoggerMessage(2, LogLevel.Debug, "{Method} {Path}: {Error} after {ElapsedMilliseconds} ms, correlation id {CorrelationId}")]
+    public static partial void Failed(
+        ILogger logger, HttpMethod method, string path, string error, long elapsedMilliseconds, string correlationId = NoCorrelationId);
 
-    [LoggerMessage(4, LogLevel.Debug, "A session has begun")]
-    public static partial void SessionBegun(ILogger logger);
+    [LoggerMessage(3, LogLevel.Debug, "{Curl}")]
+    public static partial void Curl(ILogger logger, string curl);
 
-    [LoggerMessage(5, LogLevel.Warning, "The Manager keeps no session: each request carries the credential")]
-    public static partial void NoSession(ILogger logger);
+    [LoggerMessage(4, LogLevel.Trace, "{Method} {Path} sends, correlation id {CorrelationId}: {Body}")]
+    public static partial void RequestBody(ILogger logger, HttpMethod method, string path, string correlationId, string body);
 
-    [LoggerMessage(6, LogLevel.Debug, "The session has ended")]
-    public static partial void SessionEnded(ILogger logger);
+    [LoggerMessage(5, LogLevel.Trace, "{Method} {Path} is answered {Status}, correlation id {CorrelationId}: {Body}")]
+    public static partial void AnswerBody(ILogger logger, HttpMethod method, string path, int status, string correlationId, string body);
 
-    [LoggerMessage(7, LogLevel.Debug, "The session could not be ended ({Error}); it expires by itself")]
-    public static partial void SessionNotEnded(ILogger logger, string error);
+    [LoggerMessage(
+        6,
+        LogLevel.Information,
+        "{Method} {Path}: attempt {Attempt} follows after {DelayMilliseconds} ms because of {Reason}, correlation id {CorrelationId}")]
+    public static partial void RetryScheduled(
+        ILogger logger, HttpMethod method, string path, int attempt, long delayMilliseconds, string reason, string correlationId);
 
-    [LoggerMessage(8, LogLevel.Warning, "The Manager is of version {ManagerVersion}, but this SDK was generated from {SdkVersion}")]
-    public static partial void OtherVersion(ILogger logger, Version managerVersion, string sdkVersion);
+    [LoggerMessage(
+        7,
+        LogLevel.Debug,
+        "{Path}: still {State} at poll {Poll}, the next one after {DelayMilliseconds} ms, correlation id {CorrelationId}")]
+    public static partial void PollPending(
+        ILogger logger, string path, string state, int poll, long delayMilliseconds, string correlationId);
+
+    [LoggerMessage(10, LogLevel.Debug, "Session begun at {Server} ({Credential})")]
+    public static partial void SessionBegun(ILogger logger, string server, Credential credential);
+
+    [LoggerMessage(11, LogLevel.Debug, "Session renewed at {Server} ({Credential}), since the server no longer knew it")]
+    public static partial void SessionRenewed(ILogger logger, string server, Credential credential);
+
+    [LoggerMessage(12, LogLevel.Debug, "Session ended at {Server} ({Credential})")]
+    public static partial void SessionEnded(ILogger logger, string server, Credential credential);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Server} keeps no session, so every request logs in anew")]
+    public static partial void SessionNotSupported(ILogger logger, string server);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Server} has version {ManagerVersion}, and this SDK is generated for {SdkVersion}")]
+    public static partial void VersionDiffers(ILogger logger, string server, string managerVersion, string sdkVersion);
+
+    [LoggerMessage(
+        15,
+        LogLevel.Warning,
+        "The certificate of {Server} is not verified: whoever is in between can read the password and everything else")]
+    public static partial void TlsVerificationIsOff(ILogger logger, string server);
+
+    [LoggerMessage(
+        16, LogLevel.Debug, "The session at {Server} could not be ended ({Error}); it expires by itself")]
+    public static partial void SessionNotEnded(ILogger logger, string server, string error);
 }

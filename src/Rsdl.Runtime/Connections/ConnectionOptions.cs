@@ -1,7 +1,9 @@
 using System;
+using System.IO;
 using System.Net.Http;
 using System.Threading;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Rsdl.Runtime;
 
@@ -74,8 +76,17 @@ public sealed class ConnectionOptions
     /// </summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>Where the connection logs to; nowhere if <see langword="null"/>. Secrets and bodies are never logged.</summary>
+    /// <summary>
+    /// Where the connection logs to; nowhere if <see langword="null"/>. Requests are logged as <c>curl</c> commands at the level
+    /// <see cref="LogLevel.Debug"/>, bodies at <see cref="LogLevel.Trace"/>; secrets are masked in both.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// Receives everything that is logged, at whatever level, a line for each message: such as <see cref="Console.Error"/> to look at what a
+    /// program sends. Secrets are masked. Nothing, unless set.
+    /// </summary>
+    public TextWriter? Debug { get; init; }
 
     /// <summary>The clock of timeouts, and of all waits between requests.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -122,6 +133,12 @@ public sealed class ConnectionOptions
 
     /// <summary>The base address with the port.</summary>
     internal Uri GetAddress() => Port is { } port ? new UriBuilder(BaseAddress) { Port = port }.Uri : BaseAddress;
+
+    internal ILogger CreateLogger()
+    {
+        ILogger logger = (ILogger?)LoggerFactory?.CreateLogger<ApiConnection>() ?? NullLogger.Instance;
+        return Debug is null ? logger : new DebugLogger(logger, Debug);
+    }
 
     /// <summary>A new correlation id, or null.</summary>
     /// <exception cref="InvalidOperationException">The callback gives one that the Manager does not accept.</exception>

@@ -2,8 +2,11 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
 
@@ -11,14 +14,28 @@ namespace Rsdl.Runtime;
 /// <param name="invoker">Sends messages.</param>
 /// <param name="authority">Host and port, for messages about the network.</param>
 /// <param name="options">The options of the connection.</param>
-internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority, ConnectionOptions options)
+/// <param name="logger">Receives what is sent and answered, with secrets masked.</param>
+internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority, ConnectionOptions options, ILogger logger)
 {
+    /// <summary>Host and port.</summary>
+    public string Authority => authority;
+
     /// <exception cref="ApiTransportException">There is no connection, or it broke.</exception>
     /// <exception cref="ApiTimeoutException">The answer was not complete in time.</exception>
     /// <exception cref="ApiProtocolException">The response is a redirect, or its compression is damaged.</exception>
     /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<HttpAnswer> SendAsync(
+        ApiCall call, HttpRequestMessage message, ReadOnlyMemory<byte>? body, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        long start = options.TimeProvider.GetTimestamp();
+        LogRequest(call, message, body);
+        HttpAnswer answer = await ExchangeAsync(call, message, timeout, cancellationToken).ConfigureAwait(false);
+        LogAnswer(call, answer, options.TimeProvider.GetElapsedTime(start));
+        return answer;
+    }
+
+    private async Task<HttpAnswer> ExchangeAsync(
         ApiCall call, HttpRequestMessage message, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = new(timeout, options.TimeProvider);
@@ -53,6 +70,48 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority,
         {
             throw new ApiTransportException(call, authority, e);
         }
+    }
+
+    private void LogRequest(ApiCall call, HttpRequestMessage message, ReadOnlyMemory<byte>? body)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            ConnectionLog.Curl(logger, CurlCommand.Create(message, body));
+        }
+
+        if (body is { } utf8 && logger.IsEnabled(LogLevel.Trace))
+        {
+            ConnectionLog.RequestBody(logger, call.Method, call.ShownPath, call.ShownCorrelationId, XmlMask.Show(utf8.Span));
+        }
+    }
+
+    private void LogAnswer(ApiCall call, HttpAnswer answer, TimeSpan elapsed)
+    {
+        int status = (int)answer.Response.StatusCode;
+        ConnectionLog.Answered(
+            logger, call.Method, call.ShownPath, status, (long)elapsed.TotalMilliseconds, call.ShownCorrelationId);
+        if (answer.Body.Length > 0 && logger.IsEnabled(LogLevel.Trace))
+        {
+            ConnectionLog.AnswerBody(logger, call.Method, call.ShownPath, status, call.ShownCorrelationId, Show(answer));
+        }
+    }
+
+    private static string Show(HttpAnswer answer)
+    {
+        MediaTypeHeaderValue? type = answer.Response.Content.Headers.ContentType;
+        try
+        {
+            if (ResponseKinds.Of(type?.MediaType, answer.Body) == ResponseKind.Xml)
+            {
+                return XmlMask.Show(XmlEncoding.ToUtf8(answer.Body, type?.CharSet?.Trim('"')).Span);
+            }
+        }
+        catch (XmlFormatException)
+        {
+            // It cannot be masked, and so is not shown.
+        }
+
+        return $"({answer.Body.Length} bytes that are not shown: not XML in a known encoding)";
     }
 
     private static bool IsTransportFailure(Exception e) => e is HttpRequestException or IOException or OperationCanceledException;

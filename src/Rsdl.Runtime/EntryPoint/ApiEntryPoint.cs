@@ -81,7 +81,8 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
             string? generatedFrom = typeof(TApi).GetCustomAttribute<ApiVersionAttribute>()?.Version;
             if (api.Product?.DiffersFrom(generatedFrom) == true)
             {
-                ConnectionLog.OtherVersion(api.Connection.Logger, api.Product.Version!, generatedFrom!);
+                ConnectionLog.VersionDiffers(
+                    api.Connection.Logger, api.Connection.Authority, api.Product.Version!.ToString(), generatedFrom!);
             }
 
             return api;

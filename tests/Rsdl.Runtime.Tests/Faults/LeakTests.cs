@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -17,8 +21,8 @@ public class LeakTests
 
     private static readonly string[] Secrets =
     [
-        Password, Convert.ToBase64String(Encoding.UTF8.GetBytes("admin@internal:" + Password)), BodySecret, ValueSecret,
-        "session-planted",
+        Password, Convert.ToBase64String(Encoding.UTF8.GetBytes("admin@internal:" + Password)), BodySecret,
+        "session-planted", "ticket-planted", "header-planted",
     ];
 
     public static TheoryData<string> Failures { get; } =
@@ -33,7 +37,17 @@ public class LeakTests
     {
         using MemoryLoggerFactory logs = new();
         using CancellationTokenSource cancellation = new();
+        using StringWriter debug = new();
         ManualTimeProvider clock = new();
+        ConcurrentQueue<string> activities = new();
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == ApiDiagnostics.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => activities.Enqueue(
+                $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events)}"),
+        };
+        ActivitySource.AddActivityListener(listener);
         using ScriptedHandler handler = new((_, token) => Answer(failure, clock, cancellation, token));
         ConnectionOptions options = new()
         {
@@ -42,6 +56,7 @@ public class LeakTests
             Retry = RetryOptions.None,
             Handler = handler,
             LoggerFactory = logs,
+            Debug = debug,
             TimeProvider = clock,
             MaxResponseBytes = 1000,
         };
@@ -52,9 +67,14 @@ public class LeakTests
             ? $"{e}\n{Describe(e)}"
             : (await connection.SendAsync(request, cancellation.Token)).ToString();
         seen += $"\n{options}\n{options.Credential}\n{connection}\n{request}\n{string.Join(' ', request.Parameters)}"
-            + $"\n{string.Join(' ', request.Headers)}\n{logs.Text}";
+            + $"\n{string.Join(' ', request.Headers)}\n{string.Join('\n', activities)}";
 
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, seen, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(ValueSecret, seen, StringComparison.OrdinalIgnoreCase);
+        string logged = $"{logs.Text}\n{debug}";
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, logged, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(failure is not ("link" or "dots" or "header"), logged.Contains("curl -X ", StringComparison.Ordinal));
+        Assert.Equal(logs.Text.Replace(" Rsdl.Runtime.ApiConnection", "", StringComparison.Ordinal), debug.ToString().ReplaceLineEndings("\n").TrimEnd());
     }
 
     [Fact]
@@ -76,6 +96,7 @@ public class LeakTests
             Handler = handler,
             LoggerFactory = logs,
             TimeProvider = clock,
+            CorrelationIds = static () => null,
         });
 
         await connection.SendAsync(CreateRequest("200"));
@@ -83,10 +104,10 @@ public class LeakTests
 
         Assert.Equal(
             [
-                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: 200 after 42 ms",
-                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: ApiTransportException after 42 ms",
+                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: 200 after 42 ms, correlation id none",
+                "Debug Rsdl.Runtime.ApiConnection: POST vms/1/start: ApiTransportException after 42 ms, correlation id none",
             ],
-            logs.Lines);
+            logs.Lines.Where(line => line.Contains(" after ", StringComparison.Ordinal)));
     }
 
     private static ApiRequest CreateRequest(string failure) => new()
@@ -99,8 +120,8 @@ public class LeakTests
             _ => $"/api/vms;jsessionid=session-planted/1/start?a={ValueSecret}",
         },
         Parameters = [new("m", ValueSecret, ParameterContext.Matrix), new("search", ValueSecret, ParameterContext.Query)],
-        Headers = [new("X-Ticket", ValueSecret + (failure == "header" ? "\n" : ""))],
-        Body = Encoding.UTF8.GetBytes($"<action><root_password>{BodySecret}</root_password></action>"),
+        Headers = [new("X-Ticket", "header-planted" + (failure == "header" ? "\n" : ""))],
+        Body = Encoding.UTF8.GetBytes($"<action><root_password>{BodySecret}</root_password><ticket><value>ticket-planted</value></ticket></action>"),
         IsAction = true,
     };
 
@@ -136,10 +157,10 @@ public class LeakTests
             "409 action" => ScriptedHandler.Answer(
                 409, "application/xml", $"<action><root_password>{BodySecret}</root_password><fault><reason>r</reason></fault></action>"),
             "500 text" => ScriptedHandler.Answer(500, "text/plain", BodySecret),
-            "503" => ScriptedHandler.Answer(503, "application/xml", $"<x>{BodySecret}</x>"),
-            "malformed" => ScriptedHandler.Answer(200, "application/xml; charset=us-ascii", $"<x>{BodySecret}ä</x>"),
+            "503" => ScriptedHandler.Answer(503, "application/xml", $"<x><password>{BodySecret}</password></x>"),
+            "malformed" => ScriptedHandler.Answer(200, "application/xml; charset=us-ascii", $"<x><password>{BodySecret}ä</password></x>"),
             "large" => ScriptedHandler.Answer(200, "application/xml", new string('x', 1001)),
-            _ => ScriptedHandler.Answer(200, "application/xml", $"<x>{BodySecret}</x>"),
+            _ => ScriptedHandler.Answer(200, "application/xml", $"<x><password>{BodySecret}</password></x>"),
         };
         answer.Headers.Add("JSESSIONID", "session-planted");
         answer.Headers.Location = new($"https://manager.example/login;jsessionid=session-planted?{ValueSecret}");

@@ -47,8 +47,8 @@ public class ProductInfoTests
 
         await using LabApi api = await LabApi.ConnectAsync(Connect(handler, logs));
 
-        string warning = $"Warning Rsdl.Runtime.ApiConnection: The Manager is of version {major}.{minor}.1.0, "
-            + "but this SDK was generated from 3.2";
+        string warning = $"Warning Rsdl.Runtime.ApiConnection: manager.example:443 has version {major}.{minor}.1.0, "
+            + "and this SDK is generated for 3.2";
         Assert.Equal(isWarned, logs.Text.Contains(warning, StringComparison.Ordinal));
         Assert.Equal(isWarned, logs.Text.Contains("Warning", StringComparison.Ordinal));
     }

@@ -89,12 +89,12 @@ internal sealed class Authenticator : IAsyncDisposable
                 // Without the wish for a persistent session the Manager ends the one that the request names.
                 using HttpRequestMessage message = CreateMessage(pass.Credential);
                 message.Headers.TryAddWithoutValidation("Cookie", $"{SessionCookie.Name}={pass.SessionId}");
-                await _exchange.SendAsync(Call, message, _options.Timeout, limit.Token).ConfigureAwait(false);
-                ConnectionLog.SessionEnded(_logger);
+                await _exchange.SendAsync(Call, message, null, _options.Timeout, limit.Token).ConfigureAwait(false);
+                ConnectionLog.SessionEnded(_logger, _exchange.Authority, pass.Credential);
             }
             catch (Exception e) when (e is ApiException or OperationCanceledException or ObjectDisposedException)
             {
-                ConnectionLog.SessionNotEnded(_logger, e.GetType().Name);
+                ConnectionLog.SessionNotEnded(_logger, _exchange.Authority, e.GetType().Name);
             }
         }
 
@@ -113,19 +113,29 @@ internal sealed class Authenticator : IAsyncDisposable
 
         using HttpRequestMessage message = CreateMessage(credential);
         AddSessionWishes(message);
-        HttpAnswer answer = await _exchange.SendAsync(Call, message, _options.Timeout, _closing.Token).ConfigureAwait(false);
+        HttpAnswer answer = await _exchange.SendAsync(Call, message, null, _options.Timeout, _closing.Token).ConfigureAwait(false);
         ResponseInterpreter.Interpret(Call, isAction: false, answer);
         string? id = SessionCookie.Find(answer.Response);
-        if (id is null)
+        Note(credential, id);
+        return new AuthenticationPass(credential, id);
+    }
+
+    private void Note(BasicCredential credential, string? sessionId)
+    {
+        if (sessionId is null)
         {
-            ConnectionLog.NoSession(_logger);
+            ConnectionLog.SessionNotSupported(_logger, _exchange.Authority);
+        }
+        else if (_pass.Current?.SessionId is null)
+        {
+            ConnectionLog.SessionBegun(_logger, _exchange.Authority, credential);
+            ApiTelemetry.Login();
         }
         else
         {
-            ConnectionLog.SessionBegun(_logger);
+            ConnectionLog.SessionRenewed(_logger, _exchange.Authority, credential);
+            ApiTelemetry.Login();
         }
-
-        return new AuthenticationPass(credential, id);
     }
 
     private HttpRequestMessage CreateMessage(BasicCredential credential)

@@ -8,7 +8,13 @@ namespace Rsdl.Runtime;
 /// <param name="CorrelationId">The correlation id that was sent, if any.</param>
 internal readonly record struct ApiCall(HttpMethod Method, string Path, string? CorrelationId)
 {
-    public string Operation => $"{Method} {(Path.Length == 0 ? "/" : Path)}";
+    public string Operation => $"{Method} {ShownPath}";
+
+    /// <summary>The path, for people to read.</summary>
+    public string ShownPath => Path.Length == 0 ? "/" : Path;
+
+    /// <summary>The correlation id, for people to read.</summary>
+    public string ShownCorrelationId => CorrelationId ?? ConnectionLog.NoCorrelationId;
 
     /// <summary>Whether the request changes nothing.</summary>
     public bool IsSafeMethod => IsSafe(Method);

@@ -43,8 +43,8 @@ public sealed class SessionTests : IDisposable
                 $"HEAD /api {Basic} [Cookie: JSESSIONID=s1]",
             ],
             _server.Requests);
-        Assert.Contains("A session has begun", _logs.Text, StringComparison.Ordinal);
-        Assert.Contains("The session has ended", _logs.Text, StringComparison.Ordinal);
+        Assert.Contains("Session begun at manager.example:443 (Basic admin)", _logs.Text, StringComparison.Ordinal);
+        Assert.Contains("Session ended at manager.example:443 (Basic admin)", _logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SessionTests : IDisposable
         }
 
         Assert.Equal([Login, $"GET /api/vms {Basic}"], _server.Requests);
-        Assert.Contains("Warning Rsdl.Runtime.ApiConnection: The Manager keeps no session", _logs.Text, StringComparison.Ordinal);
+        Assert.Contains("Warning Rsdl.Runtime.ApiConnection: manager.example:443 keeps no session", _logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -274,7 +274,7 @@ public sealed class SessionTests : IDisposable
 
         await connection.DisposeAsync();
 
-        Assert.Contains("The session could not be ended (ApiTransportException)", _logs.Text, StringComparison.Ordinal);
+        Assert.Contains("The session at manager.example:443 could not be ended (ApiTransportException)", _logs.Text, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => GetAsync(connection));
     }
 

@@ -10,6 +10,7 @@ namespace Rsdl.Runtime.Tests.Connections.Retries;
 
 public sealed class RetryTests : IDisposable
 {
+    private const string Category = "Information Rsdl.Runtime.ApiConnection: ";
     private const string Fault = "<fault><reason>Operation Failed</reason><detail>[locked]</detail></fault>";
 
     private readonly InstantTimeProvider _time = new();
@@ -90,9 +91,9 @@ public sealed class RetryTests : IDisposable
         await SendAsync(connection, "GET");
 
         Assert.Contains(
-            "Information Rsdl.Runtime.ApiConnection: GET vms: attempt 2 follows after 0 ms (ApiProtocolException)", _logs.Lines);
+            Category + "GET vms: attempt 2 follows after 0 ms because of ApiProtocolException, correlation id none", _logs.Lines);
         Assert.Contains(
-            "Information Rsdl.Runtime.ApiConnection: GET vms: attempt 3 follows after 0 ms (ApiTransportException)", _logs.Lines);
+            Category + "GET vms: attempt 3 follows after 0 ms because of ApiTransportException, correlation id none", _logs.Lines);
     }
 
     [Theory]
