@@ -24,6 +24,10 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         _address = new(options.BaseAddress);
         _invoker = new(options.Handler ?? Transport.Create(options.Tls), disposeHandler: options.Handler is null);
         _logger = (ILogger?)options.LoggerFactory?.CreateLogger<ApiConnection>() ?? NullLogger.Instance;
+        if (options.Tls.SkipsVerification)
+        {
+            ConnectionLog.NotVerified(_logger, _address.Authority);
+        }
     }
 
     /// <summary>Makes a connection. Nothing is sent before the first request.</summary>

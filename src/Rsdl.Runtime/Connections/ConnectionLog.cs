@@ -10,4 +10,8 @@ internal static partial class ConnectionLog
 
     [LoggerMessage(2, LogLevel.Debug, "{Method} {Path}: {Error} after {ElapsedMilliseconds} ms")]
     public static partial void Failed(ILogger logger, HttpMethod method, string path, string error, long elapsedMilliseconds);
+
+    [LoggerMessage(
+        10, LogLevel.Warning, "The certificate of {Authority} is not verified: whoever is between can read and change everything.")]
+    public static partial void NotVerified(ILogger logger, string authority);
 }
