@@ -25,6 +25,10 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         Logger = options.CreateLogger();
         _exchange = new(_invoker, _address.Authority, options, Logger);
         _authenticator = new(options, _exchange, _address.Create("", []), Logger);
+        if (options.Tls.SkipsVerification)
+        {
+            ConnectionLog.TlsVerificationIsOff(Logger, _address.Authority);
+        }
     }
 
     internal TimeProvider TimeProvider => _options.TimeProvider;

@@ -1,7 +1,6 @@
 using System;
 using System.Net.Http;
 using System.Net.Sockets;
-using System.Security.Authentication;
 
 namespace Rsdl.Runtime;
 
@@ -36,24 +35,25 @@ public sealed class ApiTransportException : ApiException
         return error switch
         {
             HttpRequestError.NameResolutionError => $"the host of {authority} cannot be found.",
-            HttpRequestError.ConnectionError => $"no connection to {authority}{Because<SocketException>(cause)}.",
-            HttpRequestError.SecureConnectionError => $"no TLS connection to {authority}{Because<AuthenticationException>(cause)}.",
+            HttpRequestError.ConnectionError => $"no connection to {authority}{Because(SocketProblem(cause))}.",
+            HttpRequestError.SecureConnectionError => $"no TLS connection to {authority}{Because(TlsFailure.Describe(cause))}.",
             HttpRequestError.ProxyTunnelError => $"no connection to {authority} through the proxy.",
             _ => $"the connection to {authority} broke.",
         };
     }
 
-    private static string Because<T>(Exception cause)
-        where T : Exception
+    private static string Because(string? problem) => problem is null ? "" : ": " + problem;
+
+    private static string? SocketProblem(Exception cause)
     {
         for (Exception? e = cause; e is not null; e = e.InnerException)
         {
-            if (e is T)
+            if (e is SocketException)
             {
-                return ": " + e.Message.TrimEnd('.');
+                return e.Message.TrimEnd('.');
             }
         }
 
-        return "";
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -190,16 +191,20 @@ public class ConnectionOptionsTests
     public void Tls_settings_that_a_handler_would_ignore_are_refused()
     {
         using ScriptedHandler handler = new();
-        AssertRefused(
-            new()
-            {
-                BaseAddress = Address,
-                Credential = Admin,
-                Tls = TlsOptions.TrustPem(TestAuthority.CreateRoot("CA").Pem),
-                Handler = handler,
-            },
+        TestAuthority authority = TestAuthority.CreateRoot("CA");
+        using X509Certificate2 client = authority.CreateClient("admin");
+        TlsOptions[] settings =
+        [
+            TlsOptions.TrustPem(authority.Pem),
+            TlsOptions.PinSha256(authority.Fingerprint),
+            TlsOptions.DangerouslySkipVerification(),
+            TlsOptions.System.WithClientCertificate(client),
+        ];
+
+        Assert.All(settings, tls => AssertRefused(
+            new() { BaseAddress = Address, Credential = Admin, Tls = tls, Handler = handler },
             "Tls",
-            "has no effect together with Handler, which brings its own");
+            "has no effect together with Handler, which brings its own"));
     }
 
     [Fact]

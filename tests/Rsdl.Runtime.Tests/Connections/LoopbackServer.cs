@@ -1,30 +1,49 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Rsdl.Runtime.Tests.Connections;
 
-/// <summary>A server on loopback that answers each request with the same bytes and closes; with TLS if it has a certificate.</summary>
+/// <summary>
+/// A server on loopback that answers each request with the same bytes and closes; with TLS if it has a certificate. One that does not
+/// listen answers whatever comes first, such as the beginning of a handshake.
+/// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly byte[] _answer;
-    private readonly SslStreamCertificateContext? _certificate;
+    private readonly SslServerAuthenticationOptions? _tls;
+    private readonly bool _listens;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
-    public LoopbackServer(byte[] answer, SslStreamCertificateContext? certificate = null)
+    public LoopbackServer(
+        byte[] answer,
+        SslStreamCertificateContext? certificate = null,
+        bool demandsCertificate = false,
+        SslProtocols protocols = SslProtocols.None,
+        bool listens = true)
     {
         _answer = answer;
-        _certificate = certificate;
+        _listens = listens;
+        _tls = certificate is null ? null : new()
+        {
+            ServerCertificateContext = certificate,
+            EnabledSslProtocols = protocols,
+            ClientCertificateRequired = demandsCertificate,
+            RemoteCertificateValidationCallback = demandsCertificate ? Admit : null,
+        };
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
@@ -32,10 +51,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public int Port { get; }
 
-    public Uri BaseAddress => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{Port}/api");
+    public Uri BaseAddress => new($"{(_tls is null ? "http" : "https")}://127.0.0.1:{Port}/api");
 
     /// <summary>The requests that arrived, head and body.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>The certificates that clients presented: the subject of the client, then those of what came with it.</summary>
+    public ConcurrentQueue<string> Clients { get; } = new();
+
+    /// <summary>The handshakes that failed, in the words of the platform.</summary>
+    public ConcurrentQueue<string> Refusals { get; } = new();
 
     public static byte[] Answer(string head, byte[] body) =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\n{head}\r\n"), .. body];
@@ -71,21 +96,44 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             Stream stream = client.GetStream();
-            if (_certificate is not null)
+            if (_tls is not null)
             {
                 SslStream tls = new(stream);
-                await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = _certificate });
+                await tls.AuthenticateAsServerAsync(_tls);
                 stream = tls;
             }
 
-            Requests.Enqueue(await ReadRequestAsync(stream));
+            if (_listens)
+            {
+                Requests.Enqueue(await ReadRequestAsync(stream));
+            }
+            else
+            {
+                await stream.ReadAtLeastAsync(new byte[4096], minimumBytes: 1);
+            }
+
             await stream.WriteAsync(_answer);
             client.Client.Shutdown(SocketShutdown.Send);
         }
-        catch (Exception e) when (e is IOException or AuthenticationException or SocketException)
+        catch (AuthenticationException e)
+        {
+            Refusals.Enqueue(e.Message);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
         {
             // The client refused the certificate or has left.
         }
+    }
+
+    private bool Admit(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (certificate is not null)
+        {
+            IEnumerable<string> others = chain!.ChainPolicy.ExtraStore.Select(c => c.Subject).Where(s => s != certificate.Subject);
+            Clients.Enqueue(string.Join(' ', [certificate.Subject, .. others]));
+        }
+
+        return certificate is not null;
     }
 
     private static async Task<string> ReadRequestAsync(Stream stream)
