@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Rsdl.Runtime;
 
 /// <summary>Reads members of entities by their names on the wire, for what the runtime itself must know of any API.</summary>
@@ -19,7 +17,7 @@ internal static class EntityAccess
     /// <summary>The address of the link with a relation, or null if there is none or it is empty.</summary>
     public static string? FindLink(Entity? entity, string relation)
     {
-        if (Get(entity, "link") is IEnumerable links)
+        if (IItemSource.Of(Get(entity, "link")) is { } links)
         {
             foreach (object link in links)
             {

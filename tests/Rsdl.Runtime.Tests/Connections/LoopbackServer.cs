@@ -12,16 +12,23 @@ using System.Threading.Tasks;
 
 namespace Rsdl.Runtime.Tests.Connections;
 
-/// <summary>A server on loopback that answers each request with the same bytes and closes; with TLS if it has a certificate.</summary>
+/// <summary>A server on loopback that answers each request and closes; with TLS if it has a certificate.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
+    private readonly Func<string, byte[]> _answer;
     private readonly SslStreamCertificateContext? _certificate;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
     public LoopbackServer(byte[] answer, SslStreamCertificateContext? certificate = null)
+        : this(_ => answer, certificate)
+    {
+    }
+
+    /// <param name="answer">Makes the answer to a request, head and body.</param>
+    /// <param name="certificate">The server's certificate, if it speaks TLS.</param>
+    public LoopbackServer(Func<string, byte[]> answer, SslStreamCertificateContext? certificate = null)
     {
         _answer = answer;
         _certificate = certificate;
@@ -78,8 +85,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 stream = tls;
             }
 
-            Requests.Enqueue(await ReadRequestAsync(stream));
-            await stream.WriteAsync(_answer);
+            string request = await ReadRequestAsync(stream);
+            Requests.Enqueue(request);
+            await stream.WriteAsync(_answer(request));
             client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (Exception e) when (e is IOException or AuthenticationException or SocketException)

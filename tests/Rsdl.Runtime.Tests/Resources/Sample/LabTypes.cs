@@ -6,6 +6,7 @@ internal static class LabTypes
     public static EntityType? Find(string name) => name switch
     {
         "Link" => Link.EntityDefinition,
+        "SpecialObjects" => Links.EntityDefinition,
         "Status" => Status.EntityDefinition,
         "Machine" => Machine.EntityDefinition,
         "Job" => Job.EntityDefinition,
@@ -21,10 +22,19 @@ internal sealed class Link : Entity
     protected override EntityType GetEntityType() => EntityDefinition;
 }
 
+/// <summary>Links to actions, or to what has a fixed role.</summary>
+internal sealed class Links : Entity
+{
+    internal static readonly EntityType EntityDefinition = EntityType.Define(
+        "SpecialObjects", null, static () => new Links(), "link:E=Link", LabTypes.Find);
+
+    protected override EntityType GetEntityType() => EntityDefinition;
+}
+
 internal sealed class Status : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Status", null, static () => new Status(), "state:s", LabTypes.Find);
+        "Status", null, static () => new Status(), "state:n", LabTypes.Find);
 
     public string? State { get => GetText(0); set => SetText(0, value); }
 
@@ -34,7 +44,7 @@ internal sealed class Status : Entity
 internal sealed class Machine : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status",
+        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status actions:e=SpecialObjects",
         LabTypes.Find, "machine");
 
     public string? Href { get => GetText(0); set => SetText(0, value); }
@@ -86,7 +96,7 @@ internal sealed class Job : Entity
 internal sealed class Lab : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Lab", null, static () => new Lab(), "product:s", LabTypes.Find, "api");
+        "Lab", null, static () => new Lab(), "product:s special_objects:e=SpecialObjects", LabTypes.Find, "api");
 
     public string? Product { get => GetText(0); set => SetText(0, value); }
 
