@@ -9,6 +9,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Rsdl.Runtime.Tests.Resources.Sample;
+using Xunit;
 
 namespace Rsdl.Runtime.Tests.Resources;
 
@@ -20,6 +21,7 @@ internal sealed class EventFeed : HttpMessageHandler
     private readonly bool _isAwkward;
     private readonly int _mostAtOnce;
     private int _count;
+    private int _requests;
 
     /// <param name="seed">What the choices begin with.</param>
     /// <param name="first">How many resources there are at first.</param>
@@ -52,6 +54,8 @@ internal sealed class EventFeed : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // Who waits for what was lost would wait for ever.
+        Assert.InRange(++_requests, 1, 10_000);
         string address = Uri.UnescapeDataString(request.RequestUri!.PathAndQuery);
         int from = Number(address, ";from=") ?? 0;
         int max = Number(address, ";max=")!.Value;

@@ -6,7 +6,8 @@ internal static class LabTypes
     public static EntityType? Find(string name) => name switch
     {
         "Link" => Link.EntityDefinition,
-        "SpecialObjects" => Links.EntityDefinition,
+        "Actions" => Actions.EntityDefinition,
+        "SpecialObjects" => SpecialObjects.EntityDefinition,
         "Status" => Status.EntityDefinition,
         "Machine" => Machine.EntityDefinition,
         "Job" => Job.EntityDefinition,
@@ -22,11 +23,19 @@ internal sealed class Link : Entity
     protected override EntityType GetEntityType() => EntityDefinition;
 }
 
-/// <summary>Links to actions, or to what has a fixed role.</summary>
-internal sealed class Links : Entity
+internal sealed class Actions : EntityList<Link>
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "SpecialObjects", null, static () => new Links(), "link:E=Link", LabTypes.Find);
+        "Actions", null, static () => new Actions(), "*link:e=Link", LabTypes.Find);
+
+    protected override EntityType GetEntityType() => EntityDefinition;
+}
+
+/// <summary>Links to what has a fixed role.</summary>
+internal sealed class SpecialObjects : Entity
+{
+    internal static readonly EntityType EntityDefinition = EntityType.Define(
+        "SpecialObjects", null, static () => new SpecialObjects(), "link:E=Link", LabTypes.Find);
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }
@@ -44,7 +53,7 @@ internal sealed class Status : Entity
 internal sealed class Machine : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status actions:e=SpecialObjects",
+        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status actions:e=Actions",
         LabTypes.Find, "machine");
 
     public string? Href { get => GetText(0); set => SetText(0, value); }
