@@ -32,11 +32,4 @@ public class ListOptions : ReadOptions
     public IDictionary<string, string> Matching => _matching ??= new(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, string>? MatchingOrNull => _matching;
-
-    internal override OperationOptions Copy()
-    {
-        ListOptions copy = (ListOptions)base.Copy();
-        copy._matching = _matching is null ? null : new(_matching, StringComparer.Ordinal);
-        return copy;
-    }
 }
