@@ -48,6 +48,37 @@ public sealed class CollectionTests : ManagerTest
         Assert.Equal(count, (await ExpectAsync(200, Client.GetAsync(path))).Items.Length);
     }
 
+    [Theory]
+    [InlineData("/api/vms;max=3?search=page%201", "web1,web2,web 3")]
+    [InlineData("/api/vms;max=3?search=Page%202", "db2")]
+    [InlineData("/api/vms;max=3?search=page%203", "")]
+    [InlineData("/api/vms;max=1?search=name%3Dweb*%20page%202", "web2")]
+    [InlineData("/api/vms?search=page%201", "web1,web2,web 3,db2")]
+    [InlineData("/api/vms?search=page%202", "")]
+    [InlineData("/api/vms;max=2147483647?search=page%202", "")]
+    public async Task A_search_can_ask_for_a_page(string path, string names)
+    {
+        await FourVmsAsync();
+
+        Reply found = await ExpectAsync(200, Client.GetAsync(path));
+
+        Assert.Equal(names, string.Join(',', found.Items.Select(vm => Reply.At(vm, "name"))));
+    }
+
+    [Theory]
+    [InlineData("/api/events;from=3")]
+    [InlineData("/api/events?from=3")]
+    [InlineData("/api/events;max=9?search=page%201&from=3")]
+    public async Task Events_are_listed_from_a_number_on(string path)
+    {
+        await FourVmsAsync();
+
+        Reply events = await ExpectAsync(200, Client.GetAsync(path));
+
+        Assert.NotEmpty(events.Items);
+        Assert.All(events.Items, item => Assert.InRange((int)item.Attribute("id")!, 4, int.MaxValue));
+    }
+
     [Fact]
     public async Task An_added_resource_has_identity_links_and_actions_and_can_be_read()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Rhev.Sdk.Models;
 using Rsdl.Runtime;
@@ -31,6 +32,22 @@ internal static class ReadmeSnippets
         var start = await vm.StartAsync(new() { Pause = true });         // arguments as the RSDL lists them
         await start.WaitForCompletionAsync();
         await vm.DeleteAsync();
+    }
+
+    public static async Task ListAsync(RhevApi api)
+    {
+        ResourceList<VmResource> all = api.Vms.ListAsync(new() { Search = "sortby name asc", PageSize = 500 });
+        await foreach (VmResource each in all) { }                       // a request for every 500; AsPages() gives the pages
+        var nfs = await api.DataCenters.ListAsync(new() { Matching = { ["storage_type"] = "nfs" } }).ToListAsync();
+        await foreach (VmResource each in api.Vms.ListAsync(new() { Detail = ["disks", "nics"] }))
+        {
+            Console.WriteLine($"{each.Data?.Disks?.Count} disks");       // in the same answer
+        }
+
+        await foreach (EventResource happening in api.Events.FollowAsync(from: "1012"))
+        {
+            Console.WriteLine($"{happening.Id}: {happening.Data?.Description}");
+        }
     }
 
     public static (bool Running, string Advice, Usages Usages, bool Login) Enumerate(Vm vm, Disk disk, Event happening)

@@ -15,16 +15,16 @@ internal sealed class EventBehaviour : ResourceBehaviour
         return new Resource(call.State.Events.NextId(), call.Resource.Place, null, call.Resource.Data);
     }
 
-    public override IEnumerable<Resource> Arrange(IEnumerable<Resource> items, IReadOnlyDictionary<string, string> matrix)
+    public override IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from)
     {
         IEnumerable<Resource> newestFirst = items.Reverse();
-        if (!matrix.TryGetValue("from", out string? text))
+        if (from is null)
         {
             return newestFirst;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int from)
-            ? newestFirst.Where(resource => int.Parse(resource.Id, CultureInfo.InvariantCulture) > from)
-            : throw FaultException.BadRequest($"The value '{text}' of the parameter 'from' is no number of an event");
+        return int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? newestFirst.Where(resource => int.Parse(resource.Id, CultureInfo.InvariantCulture) > number)
+            : throw FaultException.BadRequest($"The value '{from}' of the parameter 'from' is no number of an event");
     }
 }

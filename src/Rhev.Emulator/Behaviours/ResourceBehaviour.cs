@@ -37,6 +37,6 @@ internal class ResourceBehaviour
     {
     }
 
-    /// <summary>Orders the resources of a list.</summary>
-    public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, IReadOnlyDictionary<string, string> matrix) => items;
+    /// <summary>Orders the resources of a list, those after an identifier if one is given.</summary>
+    public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from) => items;
 }

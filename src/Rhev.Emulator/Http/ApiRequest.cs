@@ -39,6 +39,9 @@ internal sealed class ApiRequest
 
     public IReadOnlyDictionary<string, string> Query { get; }
 
+    /// <summary>A parameter that may stand in the path or in the query.</summary>
+    public string? Parameter(string name) => Matrix.GetValueOrDefault(name) ?? Query.GetValueOrDefault(name);
+
     public bool HasBody => _body.Length > 0;
 
     /// <summary>Reads the body.</summary>

@@ -13,26 +13,33 @@ namespace Rhev.Emulator.Http;
 /// <summary>Lists, adds to and deletes from collections.</summary>
 internal sealed class CollectionService(ManagerState state)
 {
+    /// <summary>The size of a page when a request names none.</summary>
+    private const int UsualPageSize = 100;
+
     public ApiReply List(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
     {
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
-        IEnumerable<Resource> items = behaviour.Arrange(state.Store.Collection(route.Owner, route.Place).Items, request.Matrix);
+        IEnumerable<Resource> items = behaviour.Arrange(
+            state.Store.Collection(route.Owner, route.Place).Items, Takes(operation, "from") ? request.Parameter("from") : null);
+        int? page = null;
         if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
         {
             StringComparison comparison = request.Matrix.GetValueOrDefault("case_sensitive") == "false"
                 ? StringComparison.OrdinalIgnoreCase
                 : StringComparison.Ordinal;
+            (search, page) = SearchQuery.SplitPage(search);
             items = items.Where(SearchQuery.Parse(search, state, route.Place.ItemType, comparison));
         }
 
-        if (request.Matrix.TryGetValue("max", out string? max) && Takes(operation, "max"))
+        int? limit = Takes(operation, "max") ? Limit(request) : null;
+        if (page is not null)
         {
-            if (!int.TryParse(max, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int limit))
-            {
-                throw FaultException.BadRequest($"The value '{max}' of the parameter 'max' is no number");
-            }
-
-            items = limit < 0 ? items : items.Take(limit);
+            int size = limit ?? UsualPageSize;
+            items = items.Skip((int)Math.Min((page.Value - 1L) * size, int.MaxValue)).Take(size);
+        }
+        else if (limit is not null)
+        {
+            items = items.Take(limit.Value);
         }
 
         return new ApiReply(200, writer.List(route.Place, Absolute(route, writer), items));
@@ -145,6 +152,19 @@ internal sealed class CollectionService(ManagerState state)
         }
 
         return accepted;
+    }
+
+    /// <summary>How many resources a list may have; null for no limit, as a negative number says too.</summary>
+    private static int? Limit(ApiRequest request)
+    {
+        if (!request.Matrix.TryGetValue("max", out string? max))
+        {
+            return null;
+        }
+
+        return int.TryParse(max, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int limit)
+            ? limit < 0 ? null : limit
+            : throw FaultException.BadRequest($"The value '{max}' of the parameter 'max' is no number");
     }
 
     private string? RootOf(OperationModel operation) => operation.BodyType is { } type ? state.Schema.RootElement(type) : null;

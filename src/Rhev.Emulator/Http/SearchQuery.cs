@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Rhev.Emulator.State;
@@ -10,6 +11,12 @@ namespace Rhev.Emulator.Http;
 /// <summary>Understands searches of the form <c>name=web* and status=up</c>.</summary>
 internal static partial class SearchQuery
 {
+    /// <summary>Splits a search into what it searches for and the number of the page, from 1, if it ends with one.</summary>
+    public static (string Text, int? Page) SplitPage(string text) => PageAtEnd().Match(text) is { Success: true } match
+        && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0
+        ? (text[..match.Index], page)
+        : (text, null);
+
     /// <summary>Makes a filter of a search; an empty one lets everything through.</summary>
     /// <exception cref="FaultException">The search has another form, or a field that the type does not have.</exception>
     public static Func<Resource, bool> Parse(string text, ManagerState state, string itemType, StringComparison comparison)
@@ -72,4 +79,7 @@ internal static partial class SearchQuery
         """^\s*(?<field>[\w.]+)\s*=\s*(?<value>"[^"]*"|[^\s"=<>!]+)(\s+and\s+(?<field>[\w.]+)\s*=\s*(?<value>"[^"]*"|[^\s"=<>!]+))*\s*$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
+
+    [GeneratedRegex("""(^|\s)page\s+(?<number>[0-9]+)\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageAtEnd();
 }

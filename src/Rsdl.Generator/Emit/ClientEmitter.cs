@@ -89,8 +89,9 @@ internal static class ClientEmitter
         {
             case OperationKind.List:
                 MethodHeader(writer, operation, CollectionBase + "ListCoreAsync");
-                writer.Line($"public virtual S_::Collections.Generic.IAsyncEnumerable<{resource}> ListAsync({options}, {Token}) => "
+                writer.Line($"public virtual R_::ResourceList<{resource}> ListAsync({options}, {Token}) => "
                     + "ListCoreAsync(options, cancellationToken);");
+                EmitFollow(writer, operation.Model, resource);
                 break;
             case OperationKind.Add:
                 string body = operation.Model.BodyType is { } bodyType ? CSharp.Models + types[bodyType].Name : entity;
@@ -105,6 +106,20 @@ internal static class ClientEmitter
             default:
                 EmitSharedOperation(writer, operation, options, types);
                 break;
+        }
+    }
+
+    /// <summary>What can be listed from an identifier on can be followed.</summary>
+    private static void EmitFollow(SourceWriter writer, OperationModel list, string resource)
+    {
+        if (list.UrlParameters.FirstOrDefault(parameter => parameter.Name == OptionsPlanner.FromParameter) is { } from)
+        {
+            writer.Gap();
+            writer.Line($"/// <inheritdoc cref=\"{CollectionBase}FollowCoreAsync\"/>");
+            writer.Line(OperationAttribute(list));
+            writer.Line($"public virtual S_::Collections.Generic.IAsyncEnumerable<{resource}> FollowAsync(string? from = null, "
+                + $"R_::FollowOptions? options = null, {Token}) => FollowCoreAsync("
+                + $"R_::ParameterContext.{(from.IsQuery ? "Query" : "Matrix")}, from, options, cancellationToken);");
         }
     }
 
@@ -194,7 +209,7 @@ internal static class ClientEmitter
             : $"The <c>{CSharp.Documentation(model.Relation)}</c> operation.";
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line($"/// <inheritdoc cref=\"{core}\" path=\"/*[not(self::summary)]\"/>");
-        writer.Line($"[R_::Operation({CSharp.Literal(model.Relation)}, \"{model.Method}\", {CSharp.Literal(model.Path)})]");
+        writer.Line(OperationAttribute(model));
         foreach (SignatureModel signature in model.Signatures)
         {
             // Only alternatives need telling apart.
@@ -205,6 +220,9 @@ internal static class ClientEmitter
             writer.Line($"[R_::Signature({CSharp.Literal(SignatureText.Of(signature))}{deprecated}{description})]");
         }
     }
+
+    private static string OperationAttribute(OperationModel model) =>
+        $"[R_::Operation({CSharp.Literal(model.Relation)}, \"{model.Method}\", {CSharp.Literal(model.Path)})]";
 
     /// <summary>The expression that gives the description of a type.</summary>
     private static string Definition(string type) => $"M_::ApiTypes.Get({CSharp.Literal(type)})";

@@ -35,7 +35,7 @@ internal static class MemberSpecification
             ValueKind.Double => 'd',
             ValueKind.DateTime => 't',
             ValueKind.Entity => 'e',
-            _ => 's',
+            _ => member.Enum is null ? 's' : 'n',
         };
         text.Append(member.Repeated && !member.IsItem ? char.ToUpperInvariant(kind) : kind);
         if (member.EntityType is { } type)

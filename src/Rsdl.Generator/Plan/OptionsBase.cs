@@ -16,13 +16,17 @@ internal sealed class OptionsBase
     public static readonly OptionsBase Operation = new("OperationOptions", [
         new(OptionSource.Header, "Filter", "Filter", ValueKind.Boolean)]);
 
+    private static readonly OptionsBase Read = new("ReadOptions", Operation._properties, "Detail");
+
     private static readonly OptionsBase List = new("ListOptions", [
-        .. Operation._properties, new(OptionSource.Matrix, "max", "Max", ValueKind.Int32)]);
+        .. Read._properties, new(OptionSource.Matrix, "max", "Max", ValueKind.Int32)],
+        [.. Read._furtherNames, "Matching"]);
 
     private static readonly OptionsBase Search = new("SearchOptions", [
         .. List._properties,
         new(OptionSource.Query, "search", "Search", ValueKind.Text),
-        new(OptionSource.Matrix, "case_sensitive", "CaseSensitive", ValueKind.Boolean)]);
+        new(OptionSource.Matrix, "case_sensitive", "CaseSensitive", ValueKind.Boolean)],
+        [.. List._furtherNames, "PageSize"]);
 
     private static readonly OptionsBase Add = new("AddOptions", [
         .. Operation._properties, new(OptionSource.Header, "Expect", "Expect", ValueKind.Text)]);
@@ -38,22 +42,25 @@ internal sealed class OptionsBase
     ];
 
     private readonly Property[] _properties;
+    private readonly string[] _furtherNames;
 
-    private OptionsBase(string name, Property[] properties)
+    private OptionsBase(string name, Property[] properties, params string[] furtherNames)
     {
         Name = name;
         _properties = properties;
+        _furtherNames = furtherNames;
     }
 
     /// <summary>The class in the runtime; for operations with a body, the class of a body without one of its own.</summary>
     public string Name { get; }
 
     /// <summary>The names that a derived class cannot use.</summary>
-    public IEnumerable<string> Names => ReservedNames.Concat(_properties.Select(property => property.Name));
+    public IEnumerable<string> Names => ReservedNames.Concat(_furtherNames).Concat(_properties.Select(property => property.Name));
 
     /// <summary>The base of an operation's options.</summary>
     public static OptionsBase Of(OperationModel operation) => operation.Kind switch
     {
+        OperationKind.Get => Read,
         OperationKind.List => operation.UrlParameters.Any(parameter => parameter.Name == "search") ? Search : List,
         OperationKind.Add => Add,
         OperationKind.Delete when operation.BodyType is null => Delete,

@@ -13,6 +13,9 @@ namespace Rsdl.Generator.Plan;
 /// <summary>Plans the options class of each operation: which properties it has, and whether it needs one of its own.</summary>
 internal sealed class OptionsPlanner
 {
+    /// <summary>The URL parameter that lists a collection from an identifier on, as that of events can be.</summary>
+    public const string FromParameter = "from";
+
     /// <summary>Headers that the runtime sends, or has a property for.</summary>
     private static readonly HashSet<string> RuntimeHeaders = new(
         ["Content-Type", "Accept", "Correlation-Id"], StringComparer.OrdinalIgnoreCase);
@@ -99,6 +102,7 @@ internal sealed class OptionsPlanner
                 parameter.ValueText,
                 null,
                 parameter.Deprecated)),
+            .. FromInQuery(operation, scope),
             .. operation.Headers.Where(header => !RuntimeHeaders.Contains(header.Name)
                 && !options.Has(OptionSource.Header, header.Name, header.Kind)).Select(header => new PlannedOption(
                 OptionSource.Header,
@@ -116,6 +120,23 @@ internal sealed class OptionsPlanner
         string? name = own.Count == 0 ? null : _names[Key(client, operation, onCollection)];
         return new PlannedOperation(
             operation, Segment(client, operation, onCollection), name, own.ToEquatableArray(), options.Name, hasActionBase);
+    }
+
+    /// <summary>The earlier form of the matrix parameter <c>from</c>, which documents do not list, and Managers still take.</summary>
+    private static IEnumerable<PlannedOption> FromInQuery(OperationModel operation, NameScope scope)
+    {
+        if (operation.Kind != OperationKind.List
+            || operation.UrlParameters.FirstOrDefault(parameter => parameter.Name == FromParameter) is not { IsQuery: false } from)
+        {
+            return [];
+        }
+
+        const string Documentation = "The URL parameter from in its earlier form, ?search=...&from=, in place of ;from=.";
+        string name = scope.Add(from.PropertyName + "InQuery", "Parameter");
+        return
+        [
+            new(OptionSource.Query, FromParameter, name, from.Kind, null, null, null, false, from.ValueText, Documentation, from.Deprecated),
+        ];
     }
 
     private static OptionSource SourceOf(UrlParameterModel parameter) => parameter.IsQuery ? OptionSource.Query : OptionSource.Matrix;

@@ -48,6 +48,9 @@ public sealed class EntityMember
     /// <summary>Whether the member is the item of a list type.</summary>
     public bool IsItem => Form == MemberForm.Item;
 
+    /// <summary>Whether the text comes from a list of values, whose case does not count.</summary>
+    internal bool IsEnumerated { get; init; }
+
     internal MemberForm Form { get; }
 
     internal byte[] Utf8Name { get; }

@@ -73,8 +73,9 @@ public sealed class EntityType
     /// <param name="specification">
     /// The own members in schema order, separated by one blank; each is an optional prefix, the wire name, a colon, and a kind letter.
     /// Prefixes: none for a child element, <c>@</c> for an attribute, <c>#</c> for the element's own text (which has no name),
-    /// <c>*</c> for the item of a list type. Kinds: <c>s</c> text, <c>b</c> boolean, <c>i</c> 32-bit and <c>l</c> 64-bit integer,
-    /// <c>m</c> decimal, <c>d</c> double, <c>t</c> point in time, <c>e=Type</c> entity; a capital letter means a repeated element.
+    /// <c>*</c> for the item of a list type. Kinds: <c>s</c> text, <c>n</c> text out of a list of values, whose case does not count,
+    /// <c>b</c> boolean, <c>i</c> 32-bit and <c>l</c> 64-bit integer, <c>m</c> decimal, <c>d</c> double, <c>t</c> point in time,
+    /// <c>e=Type</c> entity; a capital letter means a repeated element.
     /// Example: <c>@type:s memory:l disks:e=Disks boot:E=Boot</c>.
     /// </param>
     /// <param name="find">Finds the types that the specification refers to, by XSD name; called at their first use.</param>

@@ -9,7 +9,8 @@ namespace Rsdl.Runtime;
 /// </summary>
 internal static class MemberSpecification
 {
-    private const string Kinds = "sbilmdte";
+    // As the values of the enumeration, and then the kind for enumerated text.
+    private const string Kinds = "sbilmdten";
 
     public static EntityMember[] Parse(
         string typeName, EntityMember[] inherited, string specification, Func<string, EntityType?> find)
@@ -70,6 +71,7 @@ internal static class MemberSpecification
         int equals = IndexOf(text, '=', start, end);
         string? typeName = equals == end ? null : text[(equals + 1)..end];
         bool isEntity = kind == (int)EntityMemberKind.Entity;
+        bool isEnumerated = kind == (int)EntityMemberKind.Entity + 1;
 
         problem = colon == end ? "a colon and a kind are missing"
             : kind == Kinds.Length ? "the kind is unknown"
@@ -80,7 +82,11 @@ internal static class MemberSpecification
             : equals != colon + 2 ? "the kind is more than one letter"
             : isEntity != (typeName is { Length: > 0 }) ? "entities and only entities have a type name"
             : null;
-        return new EntityMember(name, (EntityMemberKind)kind, repeated ? MemberForm.RepeatedElement : form, slot, typeName, find);
+        EntityMemberKind content = isEnumerated ? EntityMemberKind.Text : (EntityMemberKind)kind;
+        return new EntityMember(name, content, repeated ? MemberForm.RepeatedElement : form, slot, typeName, find)
+        {
+            IsEnumerated = isEnumerated,
+        };
     }
 
     private static bool HasForbiddenCharacter(string name)

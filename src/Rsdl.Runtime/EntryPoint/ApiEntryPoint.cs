@@ -51,6 +51,22 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         return response.Read(utf8 => EntityXml.Read<TEntity>(utf8, type));
     }
 
+    /// <summary>Reads the entry point, and looks for one of the resources that have a fixed role (<c>special_objects</c>).</summary>
+    /// <param name="relation">Its relation: <c>templates/blank</c> is the empty template, <c>tags/root</c> the top of the tags.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>
+    /// The <c>href</c>, of which <see cref="ResourceCollection{TResource, TEntity}.At"/> of the collection makes a handle; null if
+    /// the entry point tells of no such resource.
+    /// </returns>
+    /// <exception cref="ApiException">The request failed.</exception>
+    /// <exception cref="NotSupportedException">The schema has no representation of the entry point.</exception>
+    public virtual async Task<string?> FindSpecialObjectAsync(string relation, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(relation);
+        TEntity entryPoint = await GetAsync(cancellationToken).ConfigureAwait(false);
+        return EntityAccess.FindLink(EntityAccess.GetEntity(entryPoint, "special_objects"), relation);
+    }
+
     /// <summary>Closes the connection.</summary>
     /// <returns>A task that ends when it is closed.</returns>
     public virtual ValueTask DisposeAsync()

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Collections.Generic;
 
 namespace Rsdl.Runtime;
 
@@ -19,14 +19,13 @@ internal static class EntityAccess
     /// <summary>The address of the link with a relation, or null if there is none or it is empty.</summary>
     public static string? FindLink(Entity? entity, string relation)
     {
-        if (Get(entity, "link") is IEnumerable links)
+        // The element of actions is a list of links; others have links among their members.
+        List<object>? links = entity?.EntityType.Layout.Item?.Name == "link" ? entity.GetItems() : IItemSource.Of(Get(entity, "link"));
+        foreach (object link in links ?? [])
         {
-            foreach (object link in links)
+            if (link is Entity candidate && GetText(candidate, "rel") == relation && GetText(candidate, "href") is { Length: > 0 } href)
             {
-                if (link is Entity candidate && GetText(candidate, "rel") == relation && GetText(candidate, "href") is { Length: > 0 } href)
-                {
-                    return href;
-                }
+                return href;
             }
         }
 

@@ -50,7 +50,7 @@ public class OperationOptions
         return parameters;
     }
 
-    internal IReadOnlyList<ApiHeader> GetHeaders()
+    internal virtual IReadOnlyList<ApiHeader> GetHeaders()
     {
         List<ApiHeader> headers = [];
         foreach ((string name, string value) in _headers ?? [])
@@ -59,6 +59,16 @@ public class OperationOptions
         }
 
         return headers;
+    }
+
+    /// <summary>A copy that later changes of this one do not reach.</summary>
+    internal virtual OperationOptions Copy()
+    {
+        OperationOptions copy = (OperationOptions)MemberwiseClone();
+        copy._matrix = _matrix is null ? null : new(_matrix, StringComparer.Ordinal);
+        copy._query = _query is null ? null : new(_query, StringComparer.Ordinal);
+        copy._headers = _headers is null ? null : new(_headers, StringComparer.OrdinalIgnoreCase);
+        return copy;
     }
 
     /// <summary>Reads a text parameter or header.</summary>

@@ -40,6 +40,27 @@ public abstract class Resource<TSelf, TEntity> : ApiClient
     /// <summary>The identifier: that of the data, or else the address's last segment.</summary>
     public virtual string Id => EntityAccess.GetText(Data, "id") ?? Uri.UnescapeDataString(LastSegment);
 
+    /// <summary>The address that the data link to with a relation, among their links and their actions.</summary>
+    /// <param name="relation">The relation (<c>rel</c>), such as <c>nics</c>; case matters.</param>
+    /// <returns>The <c>href</c> as the Manager gave it; null if the data have no such link.</returns>
+    /// <exception cref="InvalidOperationException">The resource was not read, so its links are not known.</exception>
+    public virtual string? FindLink(string relation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(relation);
+        TEntity data = Data ?? throw new InvalidOperationException($"{this} was not read, so its links are not known; GetAsync reads it.");
+        return EntityAccess.FindLink(data, relation) ?? EntityAccess.FindLink(EntityAccess.GetEntity(data, "actions"), relation);
+    }
+
+    /// <summary>The address that the data link to with a relation, where there must be one.</summary>
+    /// <param name="relation">The relation (<c>rel</c>), such as <c>nics</c>; case matters.</param>
+    /// <returns>The <c>href</c> as the Manager gave it.</returns>
+    /// <exception cref="ApiLinkException">
+    /// The data have no such link: the user may lack the permission for it, or the version of the Manager does not have it.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The resource was not read, so its links are not known.</exception>
+    public virtual string GetLink(string relation) =>
+        FindLink(relation) ?? throw ApiLinkException.Missing(new ApiCall(HttpMethod.Get, ApiPath.WithoutParameters(Path), null), relation);
+
     /// <summary>The type's name and the address.</summary>
     /// <returns>For instance <c>VmResource vms/123</c>.</returns>
     public override string ToString() => $"{GetType().Name} {Path}";

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,7 +11,7 @@ namespace Rsdl.Runtime;
 /// <typeparam name="TResource">The class of a resource's handle.</typeparam>
 /// <typeparam name="TEntity">The class of a resource's data.</typeparam>
 [SuppressMessage("Naming", "CA1711", Justification = "A collection of resources is what the API calls it.")]
-public abstract class ResourceCollection<TResource, TEntity> : ApiClient
+public abstract partial class ResourceCollection<TResource, TEntity> : ApiClient
     where TResource : ApiClient
     where TEntity : Entity
 {
@@ -44,6 +43,31 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
     /// <returns>A handle without data.</returns>
     public virtual TResource this[string id] => CreateResource(ApiPath.Combine(Path, id), null);
 
+    /// <summary>A handle of the resource at an address, such as the <c>href</c> of a link. Nothing is sent.</summary>
+    /// <param name="href">The address as a document has it, or relative to the API's base; the connection checks it when it is used.</param>
+    /// <returns>A handle without data.</returns>
+    public virtual TResource At(string href)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(href);
+        return CreateResource(href, null);
+    }
+
+    /// <summary>
+    /// A handle of the resource that an element refers to, such as the <c>cluster</c> of a virtual machine: at its <c>href</c>, or
+    /// else the one of this collection with its <c>id</c>. Nothing is sent.
+    /// </summary>
+    /// <param name="reference">The element. It is no snapshot, so the handle has no data.</param>
+    /// <returns>A handle without data.</returns>
+    /// <exception cref="ArgumentException">The element has neither.</exception>
+    [SuppressMessage("Naming", "CA1716", Justification = "Short, and read aloud right; Visual Basic escapes it as [Of].")]
+    public virtual TResource Of(TEntity reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        string href = FindPath(reference)
+            ?? throw new ArgumentException("The reference has neither an href nor an id.", nameof(reference));
+        return CreateResource(href, null);
+    }
+
     /// <summary>Reads the one resource with a name.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -64,20 +88,23 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
     public virtual async Task<TResource?> FindAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        OperationOptions options = new();
+        SearchOptions options = new();
 
         // A search cannot quote these; then all resources are read and compared here.
         if (_isSearchable && name.AsSpan().IndexOfAny("\"'*;\\") < 0)
         {
-            options.Query["search"] = $"name=\"{name}\"";
+            options.Search = $"name=\"{name}\"";
         }
 
         TResource? found = null;
-        foreach ((TResource resource, TEntity data) in await ReadAsync(options, cancellationToken).ConfigureAwait(false))
+        await foreach ((_, var items) in ReadItemsAsync(options, null, cancellationToken).ConfigureAwait(false))
         {
-            if (EntityAccess.GetText(data, "name") == name)
+            foreach ((TResource resource, TEntity data) in items)
             {
-                found = found is null ? resource : throw new ApiAmbiguousNameException(new ApiCall(HttpMethod.Get, Path, null), name);
+                if (EntityAccess.GetText(data, "name") == name)
+                {
+                    found = found is null ? resource : throw new ApiAmbiguousNameException(new ApiCall(HttpMethod.Get, Path, null), name);
+                }
             }
         }
 
@@ -93,20 +120,6 @@ public abstract class ResourceCollection<TResource, TEntity> : ApiClient
     /// <param name="data">What is known of the resource, if anything.</param>
     /// <returns>A new handle.</returns>
     protected abstract TResource CreateResource(string path, TEntity? data);
-
-    /// <summary>Reads the collection.</summary>
-    /// <param name="options">What to ask for.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>Handles with their data, in the Manager's order.</returns>
-    /// <exception cref="ApiException">The request failed.</exception>
-    protected async IAsyncEnumerable<TResource> ListCoreAsync(
-        OperationOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach ((TResource resource, _) in await ReadAsync(options, cancellationToken).ConfigureAwait(false))
-        {
-            yield return resource;
-        }
-    }
 
     /// <summary>Adds a resource.</summary>
     /// <param name="entity">What to add; members that are null are left to the Manager.</param>

@@ -50,7 +50,7 @@ internal static class ApiTypes
 
 	private static R_::EntityType T3() => R_::EntityType.Define("BaseResources", null, static () => new M_::BaseResources(), "total:i", Find);
 
-	private static R_::EntityType T4() => R_::EntityType.Define("Event", null, static () => new M_::Event(), "code:i severity:s", Find);
+	private static R_::EntityType T4() => R_::EntityType.Define("Event", null, static () => new M_::Event(), "code:i severity:n", Find);
 
 	private static R_::EntityType T5() => R_::EntityType.Define("GracePeriod", null, static () => new M_::GracePeriod(), "expiry:l", Find);
 
@@ -64,7 +64,7 @@ internal static class ApiTypes
 
 	private static R_::EntityType T10() => R_::EntityType.Define("ResourceStatus", null, static () => new M_::ResourceStatus(), "state:s detail:s", Find);
 
-	private static R_::EntityType T11() => R_::EntityType.Define("ResourceStatus", null, static () => new M_::HostResourceStatus(), "state:s detail:s", Find);
+	private static R_::EntityType T11() => R_::EntityType.Define("ResourceStatus", null, static () => new M_::HostResourceStatus(), "state:n detail:s", Find);
 
 	private static R_::EntityType T12() => R_::EntityType.Define("Status", null, static () => new M_::Status(), "#:s @detail:s", Find);
 
@@ -72,9 +72,9 @@ internal static class ApiTypes
 
 	private static R_::EntityType T14() => R_::EntityType.Define("Tags", null, static () => new M_::Tags(), "total:i *tag:e=Tag", Find, "tags");
 
-	private static R_::EntityType T15() => R_::EntityType.Define("Usages", null, static () => new M_::Usages(), "*usage:s", Find);
+	private static R_::EntityType T15() => R_::EntityType.Define("Usages", null, static () => new M_::Usages(), "*usage:n", Find);
 
-	private static R_::EntityType T16() => R_::EntityType.Define("Vm", Get("BaseResource"), static () => new M_::Vm(), "status:e=Status memory:l start_time:t host:e=Host os:e=Os @origin:s", Find, "vm");
+	private static R_::EntityType T16() => R_::EntityType.Define("Vm", Get("BaseResource"), static () => new M_::Vm(), "status:e=Status memory:l start_time:t host:e=Host os:e=Os @origin:n", Find, "vm");
 
 	private static R_::EntityType T17() => R_::EntityType.Define("Vms", null, static () => new M_::Vms(), "total:i *vm:e=Vm", Find, "vms");
 }

@@ -29,7 +29,7 @@ public partial class VmCollection : R_::ResourceCollection<VmResource, M_::Vm>
 	/// <summary>Lists virtual machines.</summary>
 	/// <inheritdoc cref="R_::ResourceCollection{S,E}.ListCoreAsync" path="/*[not(self::summary)]"/>
 	[R_::Operation("get", "GET", "vms")]
-	public virtual S_::Collections.Generic.IAsyncEnumerable<VmResource> ListAsync(R_::SearchOptions? options = null, T_::CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
+	public virtual R_::ResourceList<VmResource> ListAsync(R_::SearchOptions? options = null, T_::CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
 
 	/// <inheritdoc/>
 	protected override VmResource CreateResource(string path, M_::Vm? data) => new(Connection, path, data);
@@ -57,7 +57,7 @@ public partial class VmResource : R_::Resource<VmResource, M_::Vm>
 	/// <summary>The <c>get</c> operation.</summary>
 	/// <inheritdoc cref="R_::Resource{S,E}.GetCoreAsync" path="/*[not(self::summary)]"/>
 	[R_::Operation("get", "GET", "vms/{id}")]
-	public virtual T_::Tasks.Task<VmResource> GetAsync(R_::OperationOptions? options = null, T_::CancellationToken cancellationToken = default) => GetCoreAsync(options, cancellationToken);
+	public virtual T_::Tasks.Task<VmResource> GetAsync(R_::ReadOptions? options = null, T_::CancellationToken cancellationToken = default) => GetCoreAsync(options, cancellationToken);
 
 	/// <summary>Changes a virtual machine.</summary>
 	/// <inheritdoc cref="R_::Resource{S,E}.UpdateCoreAsync" path="/*[not(self::summary)]"/>

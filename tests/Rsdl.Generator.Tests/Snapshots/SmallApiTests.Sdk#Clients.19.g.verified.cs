@@ -22,7 +22,7 @@ public partial class HostCollection : R_::ResourceCollection<HostResource, M_::H
 	/// <summary>The <c>get</c> operation.</summary>
 	/// <inheritdoc cref="R_::ResourceCollection{S,E}.ListCoreAsync" path="/*[not(self::summary)]"/>
 	[R_::Operation("get", "GET", "hosts")]
-	public virtual S_::Collections.Generic.IAsyncEnumerable<HostResource> ListAsync(R_::ListOptions? options = null, T_::CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
+	public virtual R_::ResourceList<HostResource> ListAsync(R_::ListOptions? options = null, T_::CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
 
 	/// <summary>Looks for hosts.</summary>
 	/// <inheritdoc cref="R_::ApiClient.ActCoreAsync{A}" path="/*[not(self::summary)]"/>
@@ -49,7 +49,7 @@ public partial class HostResource : R_::Resource<HostResource, M_::Host>
 	/// <summary>The <c>get</c> operation.</summary>
 	/// <inheritdoc cref="R_::Resource{S,E}.GetCoreAsync" path="/*[not(self::summary)]"/>
 	[R_::Operation("get", "GET", "hosts/{id}")]
-	public virtual T_::Tasks.Task<HostResource> GetAsync(R_::OperationOptions? options = null, T_::CancellationToken cancellationToken = default) => GetCoreAsync(options, cancellationToken);
+	public virtual T_::Tasks.Task<HostResource> GetAsync(R_::ReadOptions? options = null, T_::CancellationToken cancellationToken = default) => GetCoreAsync(options, cancellationToken);
 
 	/// <inheritdoc/>
 	protected override HostResource Create(string path, M_::Host? data) => new(Connection, path, data);
@@ -68,7 +68,7 @@ public partial class TagCollection : R_::ResourceCollection<TagResource, M_::Tag
 	/// <summary>The <c>get</c> operation.</summary>
 	/// <inheritdoc cref="R_::ResourceCollection{S,E}.ListCoreAsync" path="/*[not(self::summary)]"/>
 	[R_::Operation("get", "GET", "hosts/{id}/tags")]
-	public virtual S_::Collections.Generic.IAsyncEnumerable<TagResource> ListAsync(R_::ListOptions? options = null, T_::CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
+	public virtual R_::ResourceList<TagResource> ListAsync(R_::ListOptions? options = null, T_::CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
 
 	/// <inheritdoc/>
 	protected override TagResource CreateResource(string path, M_::Tag? data) => new(Connection, path, data);
@@ -87,7 +87,7 @@ public partial class TagResource : R_::Resource<TagResource, M_::Tag>
 	/// <summary>The <c>get</c> operation.</summary>
 	/// <inheritdoc cref="R_::Resource{S,E}.GetCoreAsync" path="/*[not(self::summary)]"/>
 	[R_::Operation("get", "GET", "hosts/{id}/tags/{id}")]
-	public virtual T_::Tasks.Task<TagResource> GetAsync(R_::OperationOptions? options = null, T_::CancellationToken cancellationToken = default) => GetCoreAsync(options, cancellationToken);
+	public virtual T_::Tasks.Task<TagResource> GetAsync(R_::ReadOptions? options = null, T_::CancellationToken cancellationToken = default) => GetCoreAsync(options, cancellationToken);
 
 	/// <inheritdoc/>
 	protected override TagResource Create(string path, M_::Tag? data) => new(Connection, path, data);

@@ -22,7 +22,7 @@ namespace Rsdl.Runtime.Tests.Connections;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
+    private readonly Func<string, byte[]> _answer;
     private readonly SslServerAuthenticationOptions? _tls;
     private readonly bool _listens;
     private readonly CancellationTokenSource _stop = new();
@@ -30,6 +30,21 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public LoopbackServer(
         byte[] answer,
+        SslStreamCertificateContext? certificate = null,
+        bool demandsCertificate = false,
+        SslProtocols protocols = SslProtocols.None,
+        bool listens = true)
+        : this(_ => answer, certificate, demandsCertificate, protocols, listens)
+    {
+    }
+
+    /// <param name="answer">Makes the answer to a request, head and body; to nothing if the server does not listen.</param>
+    /// <param name="certificate">The server's certificate, if it speaks TLS.</param>
+    /// <param name="demandsCertificate">Whether clients must have a certificate.</param>
+    /// <param name="protocols">The versions of TLS.</param>
+    /// <param name="listens">Whether it reads requests before it answers.</param>
+    public LoopbackServer(
+        Func<string, byte[]> answer,
         SslStreamCertificateContext? certificate = null,
         bool demandsCertificate = false,
         SslProtocols protocols = SslProtocols.None,
@@ -103,16 +118,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 stream = tls;
             }
 
+            string request = "";
             if (_listens)
             {
-                Requests.Enqueue(await ReadRequestAsync(stream));
+                request = await ReadRequestAsync(stream);
+                Requests.Enqueue(request);
             }
             else
             {
                 await stream.ReadAtLeastAsync(new byte[4096], minimumBytes: 1);
             }
 
-            await stream.WriteAsync(_answer);
+            await stream.WriteAsync(_answer(request));
             client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (AuthenticationException e)

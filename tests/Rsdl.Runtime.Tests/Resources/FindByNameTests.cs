@@ -11,13 +11,13 @@ public class FindByNameTests
         "200 <machines><machine id='1'><name>WEB</name></machine><machine id='2'><name>web</name></machine><machine id='3'/></machines>";
 
     [Theory]
-    [InlineData("web", "/api/machines?search=name%3D%22web%22")]
-    [InlineData("a b&c=é", "/api/machines?search=name%3D%22a%20b%26c%3D%C3%A9%22")]
-    [InlineData("say \"x\"", "/api/machines")]
-    [InlineData("web*", "/api/machines")]
-    [InlineData("a\\b", "/api/machines")]
-    [InlineData("it's", "/api/machines")]
-    [InlineData("a;b", "/api/machines")]
+    [InlineData("web", "/api/machines;max=2147483647?search=name%3D%22web%22")]
+    [InlineData("a b&c=é", "/api/machines;max=2147483647?search=name%3D%22a%20b%26c%3D%C3%A9%22")]
+    [InlineData("say \"x\"", "/api/machines;max=2147483647")]
+    [InlineData("web*", "/api/machines;max=2147483647")]
+    [InlineData("a\\b", "/api/machines;max=2147483647")]
+    [InlineData("it's", "/api/machines;max=2147483647")]
+    [InlineData("a;b", "/api/machines;max=2147483647")]
     public async Task A_name_is_searched_for_where_a_search_can_tell_it(string name, string address)
     {
         string escaped = name.Replace("&", "&amp;", StringComparison.Ordinal);

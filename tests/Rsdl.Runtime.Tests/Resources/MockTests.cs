@@ -52,7 +52,11 @@ public class MockTests
             () => machines.AddAsync(new Machines()),
             () => machines.RefreshAsync(),
             () => machines.ListAsync().GetAsyncEnumerator().MoveNextAsync().AsTask(),
+            () => machines.FollowAsync().GetAsyncEnumerator().MoveNextAsync().AsTask(),
+            () => api.FindSpecialObjectAsync("x"),
             () => Task.FromResult(machines["1"]),
+            () => Task.FromResult(machines.At("/api/machines/1")),
+            () => Task.FromResult(machines.Of(new Machine { Id = "1" })),
             () => machine.GetAsync(),
             () => machine.UpdateAsync(new Machine()),
             () => machine.UpdateAsync(edited => edited.Name = "x"),
@@ -71,7 +75,24 @@ public class MockTests
     }
 
     [Fact]
+    public async Task A_mocked_list_has_the_items_that_it_was_made_of()
+    {
+        ResourceList<string> list = ResourceList.FromItems(["a", "b", "c"]);
+
+        Assert.Equal(["a", "b", "c"], await list.ToListAsync());
+        Assert.Equal(["a", "b", "c"], await list.ToListAsync());
+        Assert.Equal(["1: a,b", "2: c"], await DescribeAsync(list.AsPages(2)));
+        Assert.Equal(["1: a,b,c"], await DescribeAsync(list.AsPages()));
+        Assert.Equal(["1: "], await DescribeAsync(ResourceList.FromItems<string>([]).AsPages(5)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => list.AsPages(0));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await list.ToListAsync(new CancellationToken(true)));
+    }
+
+    [Fact]
     public async Task Disposing_a_mock_does_nothing() => await new MockApi().DisposeAsync();
+
+    private static async Task<List<string>> DescribeAsync(IAsyncEnumerable<ResourcePage<string>> pages) =>
+        await pages.Select(page => $"{page.Number}: {string.Join(',', page.Items)}").ToListAsync();
 
     private sealed class MockApi : LabApi
     {

@@ -24,7 +24,7 @@ public class ResourceCollectionTests
             machines.ConvertAll(machine => machine.ToString()));
         Assert.Equal(["b", "a"], machines.ConvertAll(machine => machine.Data!.Name));
         Assert.Equal(["2", "a/1"], machines.ConvertAll(machine => machine.Id));
-        Assert.Equal(["GET /api/machines"], manager.Requests);
+        Assert.Equal(["GET /api/machines;max=2147483647"], manager.Requests);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class ResourceCollectionTests
         Assert.Empty(manager.Requests);
         await ReadAsync(machines);
         await ReadAsync(machines);
-        Assert.Equal(["GET /api/machines", "GET /api/machines"], manager.Requests);
+        Assert.Equal(["GET /api/machines;max=2147483647", "GET /api/machines;max=2147483647"], manager.Requests);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class ResourceCollectionTests
 
         await Assert.ThrowsAsync<ApiLinkException>(() => machine.GetAsync());
 
-        Assert.Equal(["GET /api/machines"], manager.Requests);
+        Assert.Equal(["GET /api/machines;max=2147483647"], manager.Requests);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ internal static class LabTypes
     public static EntityType? Find(string name) => name switch
     {
         "Link" => Link.EntityDefinition,
+        "Actions" => Actions.EntityDefinition,
+        "SpecialObjects" => SpecialObjects.EntityDefinition,
         "Status" => Status.EntityDefinition,
         "Machine" => Machine.EntityDefinition,
         "Job" => Job.EntityDefinition,
@@ -21,10 +23,27 @@ internal sealed class Link : Entity
     protected override EntityType GetEntityType() => EntityDefinition;
 }
 
+internal sealed class Actions : EntityList<Link>
+{
+    internal static readonly EntityType EntityDefinition = EntityType.Define(
+        "Actions", null, static () => new Actions(), "*link:e=Link", LabTypes.Find);
+
+    protected override EntityType GetEntityType() => EntityDefinition;
+}
+
+/// <summary>Links to what has a fixed role.</summary>
+internal sealed class SpecialObjects : Entity
+{
+    internal static readonly EntityType EntityDefinition = EntityType.Define(
+        "SpecialObjects", null, static () => new SpecialObjects(), "link:E=Link", LabTypes.Find);
+
+    protected override EntityType GetEntityType() => EntityDefinition;
+}
+
 internal sealed class Status : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Status", null, static () => new Status(), "state:s", LabTypes.Find);
+        "Status", null, static () => new Status(), "state:n", LabTypes.Find);
 
     public string? State { get => GetText(0); set => SetText(0, value); }
 
@@ -34,7 +53,7 @@ internal sealed class Status : Entity
 internal sealed class Machine : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status",
+        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status actions:e=Actions",
         LabTypes.Find, "machine");
 
     public string? Href { get => GetText(0); set => SetText(0, value); }
@@ -86,7 +105,7 @@ internal sealed class Job : Entity
 internal sealed class Lab : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Lab", null, static () => new Lab(), "product:s", LabTypes.Find, "api");
+        "Lab", null, static () => new Lab(), "product:s special_objects:e=SpecialObjects", LabTypes.Find, "api");
 
     public string? Product { get => GetText(0); set => SetText(0, value); }
 

@@ -30,7 +30,11 @@ internal class MachineCollection : ResourceCollection<MachineResource, Machine>
         Machines entity, OperationOptions? options = null, CancellationToken cancellationToken = default) =>
         AddManyCoreAsync<Machines>(entity, Sample.Machines.EntityDefinition, options, cancellationToken);
 
-    public virtual IAsyncEnumerable<MachineResource> ListAsync(
+    public virtual IAsyncEnumerable<MachineResource> FollowAsync(
+        string? from = null, FollowOptions? options = null, CancellationToken cancellationToken = default) =>
+        FollowCoreAsync(ParameterContext.Matrix, from, options, cancellationToken);
+
+    public virtual ResourceList<MachineResource> ListAsync(
         MachineListOptions? options = null, CancellationToken cancellationToken = default) => ListCoreAsync(options, cancellationToken);
 
     public virtual Task<ActionOperation<Job>> RefreshAsync(CancellationToken cancellationToken = default) =>

@@ -18,7 +18,7 @@ internal class MachineResource : Resource<MachineResource, Machine>
 
     public virtual MachineCollection Clones => new(Connection, ChildPath("clones"));
 
-    public virtual Task<MachineResource> GetAsync(OperationOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<MachineResource> GetAsync(ReadOptions? options = null, CancellationToken cancellationToken = default) =>
         GetCoreAsync(options, cancellationToken);
 
     public virtual Task<MachineResource> UpdateAsync(
