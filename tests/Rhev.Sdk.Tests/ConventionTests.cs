@@ -118,7 +118,7 @@ public class ConventionTests
 
     private static string VerbOf(MethodInfo method) => method.Name switch
     {
-        "ListAsync" or "GetAsync" => "GET",
+        "ListAsync" or "GetAsync" or "WaitForCorrelationAsync" => "GET",
         "UpdateAsync" => "PUT",
         "DeleteAsync" => "DELETE",
         _ => "POST",

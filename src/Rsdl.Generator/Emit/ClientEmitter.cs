@@ -68,6 +68,10 @@ internal static class ClientEmitter
         {
             writer.Gap();
             EmitCollectionOperation(writer, operation, resource, entity, model, types);
+            if (operation.Model.Kind == OperationKind.List && client.HasCorrelation)
+            {
+                EmitWaitForCorrelation(writer, operation, resource, entity);
+            }
         }
 
         writer.Gap();
@@ -96,7 +100,7 @@ internal static class ClientEmitter
                 string body = operation.Model.BodyType is { } bodyType ? CSharp.Models + types[bodyType].Name : entity;
                 bool answersItem = operation.Model.ResponseType == client.ItemType && body == entity;
                 string answer = operation.Model.ResponseType ?? client.ItemType;
-                string result = answersItem ? resource : CSharp.Models + types[answer].Name;
+                string result = answersItem ? $"R_::CreateOperation<{resource}>" : CSharp.Models + types[answer].Name;
                 string core = answersItem ? "AddCoreAsync(entity, options, cancellationToken)"
                     : $"AddManyCoreAsync<{result}>(entity, {Definition(answer)}, options, cancellationToken)";
                 MethodHeader(writer, operation, CollectionBase + (answersItem ? "AddCoreAsync" : "AddManyCoreAsync{R}"));
@@ -106,6 +110,16 @@ internal static class ClientEmitter
                 EmitSharedOperation(writer, operation, options, types);
                 break;
         }
+    }
+
+    private static void EmitWaitForCorrelation(SourceWriter writer, PlannedOperation list, string resource, string entity)
+    {
+        writer.Gap();
+        writer.Line($"/// <inheritdoc cref=\"{CollectionBase}WaitForCorrelationCoreAsync\"/>");
+        EmitOperation(writer, list.Model);
+        writer.Line($"public virtual {Tasks}<{resource}> WaitForCorrelationAsync(string correlationId, "
+            + $"S_::Func<{entity}, bool> isReached, S_::Func<{entity}, bool> hasFailed, R_::PollOptions? options = null, {Token}) => "
+            + "WaitForCorrelationCoreAsync(correlationId, isReached, hasFailed, options, cancellationToken);");
     }
 
     private static void EmitResource(SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types)
@@ -194,7 +208,7 @@ internal static class ClientEmitter
             : $"The <c>{CSharp.Documentation(model.Relation)}</c> operation.";
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line($"/// <inheritdoc cref=\"{core}\" path=\"/*[not(self::summary)]\"/>");
-        writer.Line($"[R_::Operation({CSharp.Literal(model.Relation)}, \"{model.Method}\", {CSharp.Literal(model.Path)})]");
+        EmitOperation(writer, model);
         foreach (SignatureModel signature in model.Signatures)
         {
             // Only alternatives need telling apart.
@@ -205,6 +219,9 @@ internal static class ClientEmitter
             writer.Line($"[R_::Signature({CSharp.Literal(SignatureText.Of(signature))}{deprecated}{description})]");
         }
     }
+
+    private static void EmitOperation(SourceWriter writer, OperationModel model) =>
+        writer.Line($"[R_::Operation({CSharp.Literal(model.Relation)}, \"{model.Method}\", {CSharp.Literal(model.Path)})]");
 
     /// <summary>The expression that gives the description of a type.</summary>
     private static string Definition(string type) => $"M_::ApiTypes.Get({CSharp.Literal(type)})";

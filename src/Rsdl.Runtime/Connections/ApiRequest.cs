@@ -54,7 +54,7 @@ public sealed class ApiRequest
     /// <returns>For instance <c>POST vms/123/start</c>.</returns>
     public override string ToString() => $"{Method} {ApiPath.WithoutParameters(Path)}";
 
-    private static bool IsCorrelationId(string value)
+    internal static bool IsCorrelationId(string value)
     {
         foreach (char c in value)
         {

@@ -59,6 +59,9 @@ public sealed class ApiResponse
         }
     }
 
+    /// <summary>What an exception says about the request.</summary>
+    internal ApiCall Call => _call;
+
     /// <summary>The failure to report when the answer lacks what it must have.</summary>
     internal ApiProtocolException Unusable(string problem) => new(_call, StatusCode, problem);
 
