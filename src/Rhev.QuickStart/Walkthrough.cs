@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Rhev.Sdk;
 using Rhev.Sdk.Models;
+using Rsdl.Runtime;
 
 namespace Rhev.QuickStart;
 
@@ -13,6 +14,9 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
 {
     private const string DataDomain = "data1";
     private const string IsoDomain = "iso1";
+
+    /// <summary>How long a step waits for a state, since a Manager answers before its work is done.</summary>
+    private static readonly PollOptions Patience = new() { Timeout = TimeSpan.FromMinutes(5) };
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -87,13 +91,9 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
             return;
         }
 
-        await (await host.ApproveAsync(cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
-        HostResource approved = await Waiting.UntilAsync(
-            host,
-            token => host.GetAsync(cancellationToken: token),
-            current => current.Data?.Status?.State,
-            HostState.Up,
-            cancellationToken);
+        await host.ApproveAsync(cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
+        HostResource approved = await host.WaitForStatusAsync(
+            HostState.Up, [HostState.InstallFailed, HostState.Error], Patience, cancellationToken);
         await printer.ResultAsync($"{approved.Data?.Name} is {approved.Data?.Status?.State}");
     }
 
@@ -109,7 +109,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
                 Storage = new Storage { Type = StorageType.Nfs, Address = options.StorageAddress, Path = "/" + name },
                 Host = new Host { Name = host.Data?.Name },
             },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
         await printer.ResultAsync($"{domain.Data?.Name} {domain.Id}, {domain.Data?.Available} bytes available");
         return domain;
     }
@@ -120,7 +120,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
         foreach (StorageDomainResource domain in domains)
         {
             DataCenterStorageDomainResource attached = await dataCenter.StorageDomains.AddAsync(
-                new StorageDomain { Name = domain.Data?.Name }, cancellationToken: cancellationToken);
+                new StorageDomain { Name = domain.Data?.Name }, cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
             await printer.ResultAsync($"{attached.Data?.Name} is {attached.Data?.Status?.State}");
         }
     }
@@ -131,13 +131,9 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
         foreach (StorageDomainResource domain in domains)
         {
             DataCenterStorageDomainResource attached = dataCenter.StorageDomains[domain.Id];
-            await (await attached.ActivateAsync(cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
-            attached = await Waiting.UntilAsync(
-                attached,
-                token => attached.GetAsync(cancellationToken: token),
-                current => current.Data?.Status?.State,
-                StorageDomainState.Active,
-                cancellationToken);
+            await attached.ActivateAsync(cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
+            attached = await attached.WaitForStatusAsync(
+                StorageDomainState.Active, [StorageDomainState.Unattached], Patience, cancellationToken);
             await printer.ResultAsync($"{attached.Data?.Name} is {attached.Data?.Status?.State}");
         }
     }
@@ -154,9 +150,8 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
                 Memory = 512L << 20,
                 Os = new() { Boots = [new Boot { Dev = BootDevice.Hd }] },
             },
-            cancellationToken: cancellationToken);
-        vm = await Waiting.UntilAsync(
-            vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, VmState.Down, cancellationToken);
+            cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
+        vm = await vm.WaitForStatusAsync(VmState.Down, [VmState.Unknown, VmState.NotResponding], Patience, cancellationToken);
         await printer.ResultAsync($"{vm.Data?.Name} {vm.Id}, {vm.Data?.Memory >> 20} MB, is {vm.Data?.Status?.State}");
         return vm;
     }
@@ -166,7 +161,7 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
         await printer.BeginAsync("3.13", "Create the virtual machine's NIC");
         VmNicResource nic = await vm.Nics.AddAsync(
             new Nic { Name = "nic1", Interface = NicInterface.Virtio, Network = new Network { Name = network.Data?.Name } },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
         await printer.ResultAsync($"{nic.Data?.Name}, {nic.Data?.Interface}, {nic.Data?.Mac?.Address}");
     }
 
@@ -183,13 +178,8 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
                 Format = DiskFormat.Cow,
                 Bootable = true,
             },
-            cancellationToken: cancellationToken);
-        disk = await Waiting.UntilAsync(
-            disk,
-            token => disk.GetAsync(cancellationToken: token),
-            current => current.Data?.Status?.State,
-            DiskState.Ok,
-            cancellationToken);
+            cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
+        disk = await disk.WaitForStatusAsync(DiskState.Ok, [DiskState.Illegal], Patience, cancellationToken);
         await printer.ResultAsync($"{disk.Id}, {disk.Data?.Size >> 30} GB, {disk.Data?.Format}, is {disk.Data?.Status?.State}");
     }
 
@@ -199,7 +189,8 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
         await foreach (StorageDomainFileResource file in iso.Files.ListAsync(cancellationToken: cancellationToken))
         {
             VmCdRomResource cdRom = await vm.CdRoms.AddAsync(
-                new CdRom { File = new File { Id = file.Id } }, cancellationToken: cancellationToken);
+                new CdRom { File = new File { Id = file.Id } },
+                cancellationToken: cancellationToken).CompletedAsync(cancellationToken);
             await printer.ResultAsync($"{cdRom.Data?.File?.Id}");
             return;
         }
@@ -210,11 +201,10 @@ internal sealed class Walkthrough(RhevApi api, QuickStartOptions options, StepPr
     private async Task StartAsync(VmResource vm, CancellationToken cancellationToken)
     {
         await printer.BeginAsync("3.16", "Start the virtual machine from the CD-ROM");
-        await (await vm.StartAsync(
+        await vm.StartAsync(
             new() { Vm = new Vm { Os = new() { Boots = [new Boot { Dev = BootDevice.CdRom }] } } },
-            cancellationToken)).WaitForCompletionAsync(cancellationToken);
-        VmResource started = await Waiting.UntilAsync(
-            vm, token => vm.GetAsync(cancellationToken: token), current => current.Data?.Status?.State, VmState.Up, cancellationToken);
+            cancellationToken).CompletedAsync(cancellationToken);
+        VmResource started = await vm.WaitForStatusAsync(VmState.Up, [VmState.NotResponding], Patience, cancellationToken);
         await printer.ResultAsync($"{started.Data?.Name} is {started.Data?.Status?.State}");
     }
 

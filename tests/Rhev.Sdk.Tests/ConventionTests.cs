@@ -120,7 +120,7 @@ public class ConventionTests
 
     private static string VerbOf(MethodInfo method) => method.Name switch
     {
-        "ListAsync" or "GetAsync" or "FollowAsync" => "GET",
+        "ListAsync" or "GetAsync" or "FollowAsync" or "WaitForCorrelationAsync" => "GET",
         "UpdateAsync" => "PUT",
         "DeleteAsync" => "DELETE",
         _ => "POST",

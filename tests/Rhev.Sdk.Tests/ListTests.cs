@@ -105,7 +105,7 @@ public sealed class ListTests : IAsyncLifetime
         UserResource user = await Api.Users.ListAsync().FirstAsync();
 
         PermissionResource added = await vm.Permissions.AddAsync(
-            new Permission { Role = new Role { Id = role.Id }, User = new User { Id = user.Id } });
+            new Permission { Role = new Role { Id = role.Id }, User = new User { Id = user.Id } }).CompletedAsync();
         Permission permission = (await vm.Permissions.ListAsync().SingleAsync()).Data!;
 
         Assert.Equal(added.Id, permission.Id);

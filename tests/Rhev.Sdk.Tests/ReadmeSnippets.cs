@@ -50,6 +50,16 @@ internal static class ReadmeSnippets
         }
     }
 
+    public static async Task WaitAsync(RhevApi api, Vm wanted)
+    {
+        VmResource vm = await api.Vms.AddAsync(wanted).CompletedAsync();         // 201, or 202 and its creation_status, to the end
+        vm = await vm.WaitForStatusAsync(VmState.Down, failOn: [VmState.Unknown]);
+        await vm.StartAsync().CompletedAsync();
+        vm = await vm.WaitForStatusAsync(VmState.Up, [VmState.Paused], new() { Timeout = TimeSpan.FromMinutes(2) });
+        await vm.DeleteAsync(new() { Force = true });
+        await vm.WaitUntilDeletedAsync();
+    }
+
     public static (bool Running, string Advice, Usages Usages, bool Login) Enumerate(Vm vm, Disk disk, Event happening)
     {
         bool running = vm.Status?.State is { Known: VmState.Up or VmState.PoweringUp };

@@ -68,6 +68,10 @@ internal static class ClientEmitter
         {
             writer.Gap();
             EmitCollectionOperation(writer, operation, resource, entity, model, types);
+            if (operation.Model.Kind == OperationKind.List && client.HasCorrelation)
+            {
+                EmitWaitForCorrelation(writer, operation, resource, entity);
+            }
         }
 
         writer.Gap();
@@ -97,7 +101,7 @@ internal static class ClientEmitter
                 string body = operation.Model.BodyType is { } bodyType ? CSharp.Models + types[bodyType].Name : entity;
                 bool answersItem = operation.Model.ResponseType == client.ItemType && body == entity;
                 string answer = operation.Model.ResponseType ?? client.ItemType;
-                string result = answersItem ? resource : CSharp.Models + types[answer].Name;
+                string result = answersItem ? $"R_::CreateOperation<{resource}>" : CSharp.Models + types[answer].Name;
                 string core = answersItem ? "AddCoreAsync(entity, options, cancellationToken)"
                     : $"AddManyCoreAsync<{result}>(entity, {Definition(answer)}, options, cancellationToken)";
                 MethodHeader(writer, operation, CollectionBase + (answersItem ? "AddCoreAsync" : "AddManyCoreAsync{R}"));
@@ -121,6 +125,16 @@ internal static class ClientEmitter
                 + $"R_::FollowOptions? options = null, {Token}) => FollowCoreAsync("
                 + $"R_::ParameterContext.{(from.IsQuery ? "Query" : "Matrix")}, from, options, cancellationToken);");
         }
+    }
+
+    private static void EmitWaitForCorrelation(SourceWriter writer, PlannedOperation list, string resource, string entity)
+    {
+        writer.Gap();
+        writer.Line($"/// <inheritdoc cref=\"{CollectionBase}WaitForCorrelationCoreAsync\"/>");
+        writer.Line(OperationAttribute(list.Model));
+        writer.Line($"public virtual {Tasks}<{resource}> WaitForCorrelationAsync(string correlationId, "
+            + $"S_::Func<{entity}, bool> isReached, S_::Func<{entity}, bool> hasFailed, R_::PollOptions? options = null, {Token}) => "
+            + "WaitForCorrelationCoreAsync(correlationId, isReached, hasFailed, options, cancellationToken);");
     }
 
     private static void EmitResource(SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types)

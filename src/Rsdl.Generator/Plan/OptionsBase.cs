@@ -37,7 +37,7 @@ internal sealed class OptionsBase
     /// <summary>What every options class has beside its properties.</summary>
     private static readonly string[] ReservedNames =
     [
-        "CorrelationId", "Matrix", "Query", "Headers", "Body",
+        "CorrelationId", "Matrix", "Query", "Headers", "Body", "WaitForCreation",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
     ];
 

@@ -51,7 +51,8 @@ internal sealed class OptionsPlanner
     public PlannedClient Plan(ClientModel client) => new(
         client,
         client.CollectionOperations.Select(operation => Plan(client, operation, true)).ToEquatableArray(),
-        client.ResourceOperations.Select(operation => Plan(client, operation, false)).ToEquatableArray());
+        client.ResourceOperations.Select(operation => Plan(client, operation, false)).ToEquatableArray(),
+        FindMember(_entities[client.ItemType], "correlation_id") is { Kind: ValueKind.Text });
 
     private static IEnumerable<(string Key, string Preferred)> Named(ClientModel client) =>
         client.CollectionOperations.Select(operation => (Key(client, operation, true), Preferred(client, operation, true)))

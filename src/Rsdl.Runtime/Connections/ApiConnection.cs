@@ -38,6 +38,19 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     /// <summary>Host and port.</summary>
     internal string Authority => _address.Authority;
 
+    /// <summary>What follows the base address in a path, for measurements; the path itself if it leads elsewhere.</summary>
+    internal string BelowBase(string path)
+    {
+        try
+        {
+            return _address.GetRelativePath(new ApiRequest { Method = HttpMethod.Get, Path = path });
+        }
+        catch (ApiLinkException)
+        {
+            return path;
+        }
+    }
+
     /// <summary>Makes a connection. Nothing is sent before the first request.</summary>
     /// <param name="options">How to reach the Manager.</param>
     /// <returns>The connection.</returns>

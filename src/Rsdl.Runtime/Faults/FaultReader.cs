@@ -75,7 +75,7 @@ public static class FaultReader
         return failed;
     }
 
-    private static bool ReadFault(ref XmlUtf8Reader reader, bool isAction, out Fault fault)
+    internal static bool ReadFault(ref XmlUtf8Reader reader, bool isAction, out Fault fault)
     {
         fault = new(null, null, isAction);
         if (reader.IsEmptyElement)
@@ -104,7 +104,7 @@ public static class FaultReader
     }
 
     // Some versions write <status><state>failed</state></status>, others <status>failed</status>.
-    private static string ReadState(ref XmlUtf8Reader reader)
+    internal static string ReadState(ref XmlUtf8Reader reader)
     {
         string state = "";
         int depth = reader.Depth;
@@ -129,7 +129,7 @@ public static class FaultReader
     }
 
     /// <summary>Moves to the next child of the element that is open at a depth; <see langword="false"/> at its end.</summary>
-    private static bool ReadChild(ref XmlUtf8Reader reader, int depth)
+    internal static bool ReadChild(ref XmlUtf8Reader reader, int depth)
     {
         while (reader.Read() && !IsEndOf(ref reader, depth))
         {
@@ -142,6 +142,6 @@ public static class FaultReader
         return false;
     }
 
-    private static bool IsEndOf(ref XmlUtf8Reader reader, int depth) =>
+    internal static bool IsEndOf(ref XmlUtf8Reader reader, int depth) =>
         reader.TokenType == XmlTokenType.EndElement && reader.Depth == depth;
 }

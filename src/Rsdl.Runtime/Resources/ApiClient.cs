@@ -47,8 +47,7 @@ public abstract class ApiClient
         Entity body = options?.BodyOrNull ?? type.Create();
         ApiResponse response = await SendAsync(HttpMethod.Post, path, options, body, cancellationToken, isAction: true)
             .ConfigureAwait(false);
-        TAction? data = response.Body.IsEmpty ? null : response.Read(utf8 => EntityXml.Read<TAction>(utf8, type));
-        return new ActionOperation<TAction>(Connection, type, data, response.StatusCode);
+        return ActionOperation.FromResponse<TAction>(Connection, type, response);
     }
 
     /// <summary>Deletes this resource, or what the body names of this collection.</summary>

@@ -11,7 +11,7 @@ namespace Rsdl.Runtime;
 /// </summary>
 /// <typeparam name="TSelf">The generated class.</typeparam>
 /// <typeparam name="TEntity">The class of the data.</typeparam>
-public abstract class Resource<TSelf, TEntity> : ApiClient
+public abstract partial class Resource<TSelf, TEntity> : ApiClient
     where TSelf : Resource<TSelf, TEntity>
     where TEntity : Entity
 {

@@ -121,25 +121,6 @@ public abstract partial class ResourceCollection<TResource, TEntity> : ApiClient
     /// <returns>A new handle.</returns>
     protected abstract TResource CreateResource(string path, TEntity? data);
 
-    /// <summary>Adds a resource.</summary>
-    /// <param name="entity">What to add; members that are null are left to the Manager.</param>
-    /// <param name="options">What else to ask for.</param>
-    /// <param name="cancellationToken">Gives up waiting; the Manager may add the resource nonetheless.</param>
-    /// <returns>A handle with what the Manager answered. The resource may still be under construction.</returns>
-    /// <exception cref="ApiProtocolException">The Manager accepted the request without telling the resource's address.</exception>
-    /// <exception cref="ApiException">The request failed.</exception>
-    protected async Task<TResource> AddCoreAsync(TEntity entity, OperationOptions? options, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        ApiResponse response = await SendAsync(HttpMethod.Post, Path, options, entity, cancellationToken).ConfigureAwait(false);
-        TEntity? data = response.Body.IsEmpty ? null : response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _itemType!));
-        string? location = response.GetHeader("Location") is { Length: > 0 } header ? header : null;
-
-        // A handle with the collection's own address would let a later deletion hit the collection.
-        string path = FindPath(data) ?? location ?? throw response.Unusable("the answer tells no address of the new resource");
-        return CreateResource(path, data);
-    }
-
     /// <summary>Adds what a body of a class of its own describes, such as several resources at once.</summary>
     /// <typeparam name="TResult">The class of the answer.</typeparam>
     /// <param name="entity">What to add.</param>

@@ -26,6 +26,7 @@ internal static class UserCode
         using System.Threading.Tasks;
         using {{SdkProject.Namespace}};
         using {{SdkProject.Namespace}}.Models;
+        using Rsdl.Runtime;
 
         namespace Consumer
         {
@@ -46,7 +47,7 @@ internal static class UserCode
                     }
 
                     Vm added = new() { Name = "vm" + started, Cluster = new Cluster { Id = cluster }, Memory = 1L << 30 };
-                    VmResource resource = await api.Vms.AddAsync(added, cancellationToken: cancellationToken);
+                    VmResource resource = await api.Vms.AddAsync(added).CompletedAsync(cancellationToken);
                     return resource.Data?.Name?.Length ?? started;
                 }
             }

@@ -45,7 +45,7 @@ internal sealed class CallContenders : IDisposable
             Vm vm = CreateRequest.Entity();
             vm.Name = string.Create(CultureInfo.InvariantCulture, $"vm{i:d4}");
             vm.Template = new Template { Name = "Blank" };
-            id = (await api.Vms.AddAsync(vm)).Id;
+            id = (await api.Vms.AddAsync(vm).CompletedAsync()).Id;
         }
 
         return new CallContenders(api, CreateBare(emulator), new Uri(emulator.Address + "/vms"), id);

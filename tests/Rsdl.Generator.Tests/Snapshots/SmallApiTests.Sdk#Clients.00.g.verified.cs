@@ -24,7 +24,7 @@ public partial class VmCollection : R_::ResourceCollection<VmResource, M_::Vm>
 	[R_::Operation("add", "POST", "vms")]
 	[R_::Signature("host.id|name! name! os.boot[]")]
 	[R_::Signature("name! os.kernel!", Deprecated = true)]
-	public virtual T_::Tasks.Task<VmResource> AddAsync(M_::Vm entity, R_::AddOptions? options = null, T_::CancellationToken cancellationToken = default) => AddCoreAsync(entity, options, cancellationToken);
+	public virtual T_::Tasks.Task<R_::CreateOperation<VmResource>> AddAsync(M_::Vm entity, R_::AddOptions? options = null, T_::CancellationToken cancellationToken = default) => AddCoreAsync(entity, options, cancellationToken);
 
 	/// <summary>Lists virtual machines.</summary>
 	/// <inheritdoc cref="R_::ResourceCollection{S,E}.ListCoreAsync" path="/*[not(self::summary)]"/>

@@ -63,15 +63,24 @@ public class LiveHttpTests
     [SharedFact]
     public async Task Adding_sends_exactly_what_is_set()
     {
-        await using ScriptedServer server = new($"202 {Vm}<name>web2</name><status><state>image_locked</state></status></vm>");
+        const string Status = $"{Base}/vms/{Id}/creation_status/7";
+        await using ScriptedServer server = new(
+            $"202 {Vm}<name>web2</name><creation_status><state>pending</state></creation_status>"
+                + $"<link rel=\"creation_status\" href=\"{Status}\"/><status><state>image_locked</state></status></vm>",
+            $"200 <creation id=\"7\" href=\"{Status}\"><status><state>complete</state></status></creation>",
+            $"200 {Vm}<name>web2</name><status><state>down</state></status></vm>");
 
         string result = await RunAsync("AddAsync", server);
 
-        Assert.Equal($"VmResource {Base}/vms/{Id} image_locked", result);
+        Assert.Equal($"False, then VmResource {Base}/vms/{Id} down", result);
         const string Body = "<vm><name>web2</name><description>&lt;é&gt;</description><memory>1073741824</memory>"
             + "<cpu><topology sockets=\"1\" cores=\"2\"/></cpu><os><boot dev=\"hd\"/><boot dev=\"network\"/></os>"
             + "<cluster><name>Default</name></cluster><template><name>Blank</name></template></vm>";
-        Assert.Equal(Request("POST", "/vms", Body, "Correlation-Id: add-1", "Expect: 201-created"), server.Received);
+        Assert.Equal(
+            Request("POST", "/vms", Body, "Correlation-Id: add-1", "Expect: 201-created", "X-Ovirt-Expect: 201-created")
+                + Request("GET", $"/vms/{Id}/creation_status/7")
+                + Request("GET", "/vms/" + Id),
+            server.Received);
     }
 
     [SharedFact]
@@ -122,10 +131,10 @@ public class LiveHttpTests
         [
             $"{method} {Base}{path} HTTP/1.1",
             "Host: manager",
-            .. headers.Where(header => header.StartsWith("Expect", StringComparison.Ordinal)),
+            .. headers.Where(header => header.Contains("Expect", StringComparison.Ordinal)),
             "Accept: application/xml",
             "Accept-Language: en-US",
-            .. headers.Where(header => !header.StartsWith("Expect", StringComparison.Ordinal)),
+            .. headers.Where(header => !header.Contains("Expect", StringComparison.Ordinal)),
             "Authorization: Basic YWRtaW5AaW50ZXJuYWw6c2VjcmV0",
             "Accept-Encoding: gzip, deflate, br",
             .. body is null

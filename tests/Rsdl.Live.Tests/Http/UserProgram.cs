@@ -50,8 +50,9 @@ public static class UserProgram
             Os = new OperatingSystem { Boots = new() { new Boot { Dev = BootDevice.Hd }, new Boot { Dev = BootDevice.Network } } },
             Description = "<é>",
         };
-        VmResource vm = await api.Vms.AddAsync(wanted, new() { Expect = "201-created", CorrelationId = "add-1" });
-        return $"{vm} {vm.Data!.Status?.State}";
+        CreateOperation<VmResource> creation = await api.Vms.AddAsync(wanted, new() { WaitForCreation = true, CorrelationId = "add-1" });
+        VmResource vm = await creation.WaitForCompletionAsync();
+        return $"{creation.HasCompleted}, then {vm} {vm.Data!.Status?.State}";
     }
 
     public static async Task<string> UpdateAsync(ConnectionOptions options)

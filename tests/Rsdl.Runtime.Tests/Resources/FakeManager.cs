@@ -24,7 +24,10 @@ internal sealed class FakeManager : HttpMessageHandler
 
     private readonly Queue<string> _answers;
 
-    /// <param name="answers">Status, perhaps <c>@</c> and the location, and after a blank the body, which may be missing.</param>
+    /// <param name="answers">
+    /// Status, perhaps <c>@</c> and the location, and after a blank the body, which may be missing; or <c>broken</c> for a connection
+    /// that breaks.
+    /// </param>
     public FakeManager(params string[] answers)
     {
         _answers = new(answers);
@@ -46,6 +49,9 @@ internal sealed class FakeManager : HttpMessageHandler
     /// <summary>Method, address, headers that are not in every request, and body of each request.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <summary>What happens when a request has arrived.</summary>
+    public Action? OnRequest { get; set; }
+
     public MachineCollection Machines => new(Connection, "machines");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -58,7 +64,9 @@ internal sealed class FakeManager : HttpMessageHandler
             .Select(header => $" [{header}]");
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken) is { Length: > 0 } text ? " " + text : "";
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{string.Concat(headers)}{body}");
-        return Answer(_answers.Dequeue());
+        OnRequest?.Invoke();
+        cancellationToken.ThrowIfCancellationRequested();
+        return _answers.Dequeue() is var answer && answer == "broken" ? throw new HttpRequestException("broken") : Answer(answer);
     }
 
     private static HttpResponseMessage Answer(string answer)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Rsdl.Runtime.Tests.Resources.Sample;
+using Rsdl.Tests.Values;
 using Xunit;
 
 namespace Rsdl.Runtime.Tests.Resources;
@@ -37,12 +38,28 @@ public class MockTests
     }
 
     [Fact]
+    public async Task A_mocked_creation_is_complete_unless_it_has_another_state()
+    {
+        MockResource machine = new();
+        MockCreation complete = new(machine);
+        MockCreation pending = new(machine, "pending");
+
+        Assert.True(complete.HasCompleted);
+        Assert.Same(machine, await complete.WaitForCompletionAsync());
+        Assert.Same(machine, await Task.FromResult<CreateOperation<MachineResource>>(complete).CompletedAsync());
+        Assert.Equal("MachineResource OK", complete.ToString());
+        Assert.False(pending.HasCompleted);
+        Assert.Equal("MachineResource pending", pending.ToString());
+    }
+
+    [Fact]
     public async Task Any_other_member_says_that_there_is_no_connection()
     {
         MockApi api = new();
         MockCollection machines = new();
         MockResource machine = new();
         MockOperation operation = new(new Job { Status = new Status { State = "pending" } });
+        MockCreation creation = new(machine, "pending");
         Func<Task>[] members =
         [
             () => api.GetAsync(),
@@ -64,6 +81,15 @@ public class MockTests
             () => Task.FromResult(machine.Clones),
             () => operation.UpdateStatusAsync(),
             () => operation.WaitForCompletionAsync(),
+            () => operation.ReplayAsync(),
+            () => creation.UpdateStatusAsync(),
+            () => creation.WaitForCompletionAsync(),
+            () => new MockCreation(null).WaitForCompletionAsync(),
+            () => Task.FromResult(machines.ResumeAdd("machines/1")),
+            () => machine.WaitForStatusAsync("up", []),
+            () => machine.WaitForStatusAsync(VmStatus.Up, []),
+            () => machine.WaitUntilAsync(_ => true, _ => false),
+            () => machine.WaitUntilDeletedAsync(),
         ];
 
         foreach (Func<Task> member in members)
@@ -115,4 +141,6 @@ public class MockTests
     }
 
     private sealed class MockOperation(Job? data) : ActionOperation<Job>(data);
+
+    private sealed class MockCreation(MachineResource? value, string? state = null) : CreateOperation<MachineResource>(value, state);
 }

@@ -59,6 +59,33 @@ public class OperationOptionsTests
     }
 
     [Fact]
+    public async Task Waiting_for_a_creation_sends_both_headers_and_accepts_any_answer()
+    {
+        FakeManager manager = new("202@/api/machines/8", "201@/api/machines/9");
+
+        AddOptions options = new() { WaitForCreation = true };
+
+        Assert.False((await manager.Machines.AddAsync(new Machine(), options)).HasCompleted);
+        Assert.True((await manager.Machines.AddAsync(new Machine(), options)).HasCompleted);
+
+        Assert.Equal(
+            Enumerable.Repeat("POST /api/machines [Expect: 201-created] [X-Ovirt-Expect: 201-created] <machine/>", 2), manager.Requests);
+    }
+
+    [Fact]
+    public void Waiting_for_a_creation_can_be_taken_back()
+    {
+        AddOptions options = new() { WaitForCreation = true };
+        Assert.True(options.WaitForCreation);
+
+        options.WaitForCreation = false;
+
+        Assert.False(options.WaitForCreation);
+        Assert.Empty(options.GetHeaders());
+        Assert.False(new AddOptions { Expect = "201-created" }.WaitForCreation);
+    }
+
+    [Fact]
     public void What_was_set_is_read_back()
     {
         DateTimeOffset since = new(2013, 8, 1, 10, 0, 0, 5, TimeSpan.FromHours(2));

@@ -109,52 +109,6 @@ public class ResourceCollectionTests
     public void An_identifier_that_leads_elsewhere_is_refused(string id) =>
         Assert.Throws<ArgumentException>(() => new FakeManager().Machines[id]);
 
-    [Theory]
-    [InlineData("201")]
-    [InlineData("202")]
-    [InlineData("200")]
-    public async Task Adding_gives_what_the_manager_answers(string status)
-    {
-        FakeManager manager = new($"{status} <machine href='/api/machines/7' id='7'><status><state>down</state></status></machine>");
-
-        Machine wanted = new() { Name = "a & b", Memory = 1 };
-
-        MachineResource added = await manager.Machines.AddAsync(wanted, new() { CorrelationId = "c1" });
-
-        Assert.Equal("/api/machines/7", added.Path);
-        Assert.Equal("down", added.Data!.Status!.State);
-        Assert.Equal(
-            ["POST /api/machines [Correlation-Id: c1] <machine><name>a &amp; b</name><memory>1</memory></machine>"], manager.Requests);
-    }
-
-    [Theory]
-    [InlineData("202@/api/machines/8", "/api/machines/8")]
-    [InlineData("201@https://manager.example/api/machines/8", "https://manager.example/api/machines/8")]
-    [InlineData("201@/api/machines/8 <machine><name>a</name></machine>", "/api/machines/8")]
-    [InlineData("201@/api/elsewhere <machine id='8'/>", "machines/8")]
-    public async Task The_address_of_what_was_added_is_in_the_body_or_a_header(string answer, string path)
-    {
-        FakeManager manager = new(answer);
-
-        MachineResource added = await manager.Machines.AddAsync(new Machine { Name = "a" });
-
-        Assert.Equal(path, added.Path);
-        Assert.Equal("8", added.Id);
-    }
-
-    [Theory]
-    [InlineData("201")]
-    [InlineData("202 <machine><name>a</name></machine>")]
-    [InlineData("202 <machine href='' id=''/>")]
-    public async Task Adding_fails_when_the_manager_tells_no_address(string answer)
-    {
-        FakeManager manager = new(answer);
-
-        var e = await Assert.ThrowsAsync<ApiProtocolException>(() => manager.Machines.AddAsync(new Machine { Name = "a" }));
-
-        Assert.StartsWith("POST machines: the answer tells no address of the new resource (", e.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_list_can_be_added_at_once()
     {

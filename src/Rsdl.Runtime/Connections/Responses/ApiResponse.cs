@@ -60,6 +60,9 @@ public sealed class ApiResponse
         }
     }
 
+    /// <summary>What an exception says about the request.</summary>
+    internal ApiCall Call => _call;
+
     /// <exception cref="ApiProtocolException">The body's root element is another, or there is no body, or it is malformed.</exception>
     internal void RequireRoot(string name)
     {

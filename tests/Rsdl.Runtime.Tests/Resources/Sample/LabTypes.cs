@@ -11,6 +11,7 @@ internal static class LabTypes
         "Status" => Status.EntityDefinition,
         "Machine" => Machine.EntityDefinition,
         "Job" => Job.EntityDefinition,
+        "Happening" => Happening.EntityDefinition,
         _ => null,
     };
 }
@@ -91,7 +92,7 @@ internal sealed class ForgetfulMachines : Entity
 internal sealed class Job : Entity
 {
     internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Action", null, static () => new Job(), "@href:s @id:s force:b pause:b status:e=Status", LabTypes.Find, "action");
+        "Action", null, static () => new Job(), "@href:s @id:s force:b pause:b status:e=Status link:E=Link", LabTypes.Find, "action");
 
     public bool? Force { get => GetBoolean(2); set => SetBoolean(2, value); }
 

@@ -22,7 +22,7 @@ internal class MachineCollection : ResourceCollection<MachineResource, Machine>
     {
     }
 
-    public virtual Task<MachineResource> AddAsync(
+    public virtual Task<CreateOperation<MachineResource>> AddAsync(
         Machine entity, OperationOptions? options = null, CancellationToken cancellationToken = default) =>
         AddCoreAsync(entity, options, cancellationToken);
 
