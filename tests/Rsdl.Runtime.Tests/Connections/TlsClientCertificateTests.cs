@@ -73,7 +73,7 @@ public sealed class TlsClientCertificateTests : IDisposable
             await Assert.ThrowsAsync<ApiTransportException>(() => TlsAttempt.SendAsync(connection));
         }
 
-        Assert.Single(server.Refusals);
+        Assert.NotEmpty(server.Refusals);
         Assert.Empty(server.Requests);
     }
 
