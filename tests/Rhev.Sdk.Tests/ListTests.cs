@@ -50,7 +50,8 @@ public sealed class ListTests : IAsyncLifetime
 
         Assert.Equal(
             ["1: web1 web2", "2: web3"],
-            await web.AsPages().Select(page => $"{page.Number}: {string.Join(' ', page.Items.Select(vm => vm.Data!.Name))}").ToListAsync());
+            await web.AsPages().Select(page => $"{page.Number}: {string.Join(' ', page.Items.Select(vm => vm.Data!.Name))}")
+                .ToListAsync());
         Assert.Equal(["web1", "web2", "web3"], await web.Select(vm => vm.Data!.Name!).ToListAsync());
         Assert.Equal("huge", Assert.Single(huge).Data!.Name);
     }

@@ -34,7 +34,8 @@ internal sealed class ScriptedManager : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        string body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
+        string text = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        string body = text.Length == 0 ? "" : " " + text;
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}{body}");
         string[] answer = _answers.Dequeue().Split(' ', 2);
         HttpResponseMessage response = new(Enum.Parse<HttpStatusCode>(answer[0])) { Content = new ByteArrayContent([]) };

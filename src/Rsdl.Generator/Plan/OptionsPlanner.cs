@@ -136,7 +136,8 @@ internal sealed class OptionsPlanner
         string name = scope.Add(from.PropertyName + "InQuery", "Parameter");
         return
         [
-            new(OptionSource.Query, FromParameter, name, from.Kind, null, null, null, false, from.ValueText, Documentation, from.Deprecated),
+            new(
+                OptionSource.Query, FromParameter, name, from.Kind, null, null, null, false, from.ValueText, Documentation, from.Deprecated),
         ];
     }
 

@@ -8,7 +8,9 @@ public sealed class FollowOptions
     /// <summary>How long to wait after something new came, and at first: 1 second, unless set.</summary>
     public TimeSpan ShortestDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long to wait at the most; while nothing new comes, each wait is twice as long as the one before. 15 seconds, unless set.</summary>
+    /// <summary>
+    /// How long to wait at the most; while nothing new comes, each wait is twice as long as the one before. 15 seconds, unless set.
+    /// </summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Which resources to follow, in the Manager's search language; null for all. It cannot ask for a page.</summary>

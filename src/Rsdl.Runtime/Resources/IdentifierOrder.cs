@@ -2,7 +2,9 @@ using System;
 
 namespace Rsdl.Runtime;
 
-/// <summary>The order in which identifiers are given out: numbers by their value, however many digits they have, before other text.</summary>
+/// <summary>
+/// The order in which identifiers are given out: numbers by their value, however many digits they have, before other text.
+/// </summary>
 internal static class IdentifierOrder
 {
     public static int Compare(string first, string second)

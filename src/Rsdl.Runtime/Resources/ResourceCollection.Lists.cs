@@ -108,7 +108,9 @@ public abstract partial class ResourceCollection<TResource, TEntity>
     }
 
     private ApiProtocolException HasNoIdentifier() => new(
-        new ApiCall(HttpMethod.Get, Path, null), HttpStatusCode.OK, "a resource of the collection has no identifier, so it cannot be followed");
+        new ApiCall(HttpMethod.Get, Path, null),
+        HttpStatusCode.OK,
+        "a resource of the collection has no identifier, so it cannot be followed");
 
     private async IAsyncEnumerable<ResourcePage<TResource>> ReadPagesAsync(
         ListOptions? options, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -44,7 +44,9 @@ public abstract partial class ResourceCollection<TResource, TEntity> : ApiClient
     public virtual TResource this[string id] => CreateResource(ApiPath.Combine(Path, id), null);
 
     /// <summary>A handle of the resource at an address, such as the <c>href</c> of a link. Nothing is sent.</summary>
-    /// <param name="href">The address as a document has it, or relative to the API's base; the connection checks it when it is used.</param>
+    /// <param name="href">
+    /// The address as a document has it, or relative to the API's base; the connection checks it when it is used.
+    /// </param>
     /// <returns>A handle without data.</returns>
     public virtual TResource At(string href)
     {

@@ -57,7 +57,7 @@ public class LiveHttpTests
         string result = await RunAsync("GetByNameAsync", server);
 
         Assert.Equal($"VmResource {Base}/vms/{Id} is web é", result);
-        Assert.Equal(Request("GET", "/vms?search=name%3D%22web%20%C3%A9%22"), server.Received);
+        Assert.Equal(Request("GET", "/vms;max=2147483647?search=name%3D%22web%20%C3%A9%22"), server.Received);
     }
 
     [SharedFact]
@@ -150,6 +150,7 @@ public class LiveHttpTests
         {
             BaseAddress = server.BaseAddress,
             Credential = Credential.Basic("admin@internal", "secret"),
+            CorrelationIds = static () => null,
         };
         return await UserProgram.Value.GetMethod(method)!.CreateDelegate<Func<ConnectionOptions, Task<string>>>()(options);
     }

@@ -39,6 +39,7 @@ internal sealed class FakeManager : HttpMessageHandler
             Timeout = Timeout.InfiniteTimeSpan,
             TimeProvider = Time,
             CorrelationIds = static () => null,
+            Retry = RetryOptions.None,
         });
     }
 

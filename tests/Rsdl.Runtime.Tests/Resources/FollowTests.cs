@@ -164,7 +164,8 @@ public class FollowTests
 
         Assert.Equal("FollowOptions.ShortestDelay must be positive.", Refusal(new() { ShortestDelay = TimeSpan.Zero }));
         Assert.Equal(
-            "FollowOptions.LongestDelay must not be shorter than ShortestDelay.", Refusal(new() { ShortestDelay = TimeSpan.FromSeconds(16) }));
+            "FollowOptions.LongestDelay must not be shorter than ShortestDelay.",
+            Refusal(new() { ShortestDelay = TimeSpan.FromSeconds(16) }));
         Assert.Equal("FollowOptions.LongestDelay must be at most 24 days.", Refusal(new() { LongestDelay = TimeSpan.FromDays(25) }));
         Assert.Equal("FollowOptions.Search cannot ask for a page.", Refusal(new() { Search = "page 1" }));
         Assert.Equal(

@@ -12,8 +12,8 @@ namespace Rsdl.Runtime.Tests.Resources;
 public class MatchingTests
 {
     private const string Xml =
-        "<rack id='7' type='tall'><name>Web</name><status detail='x'>Up</status><height>042</height><width>1.50</width><locked>TRUE</locked>"
-        + "<built>2011-07-11T14:03:22.485+10:00</built><state>PoweringUp</state><row><name>A</name></row><empty/><odd>many</odd>"
+        "<rack id='7' type='tall'><name>Web</name><status detail='x'>Up</status><height>042</height>"
+        + "<width>1.50</width><locked>TRUE</locked><built>2011-07-11T14:03:22.485+10:00</built><state>PoweringUp</state><row><name>A</name></row><empty/><odd>many</odd>"
         + "<tag>one</tag><tag>two</tag><usages><usage>VM</usage><usage>display</usage></usages>"
         + "<units><unit id='1'><name>u1</name></unit><unit id='2'><name>u2</name></unit></units></rack>";
 

@@ -29,6 +29,7 @@ internal static class RetryPolicy
     {
         ApiTransportException { Error: HttpRequestError.SecureConnectionError } => false,
         ApiTransportException transport => !transport.MayHaveExecuted,
+        ApiActionFailedException or ApiCreationFailedException => false,
         ApiFaultException fault when options.ShouldRetry?.Invoke(fault) == true => !fault.MayHaveExecuted,
         _ => failure.Call.IsSafeMethod
             && failure.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
