@@ -287,6 +287,19 @@ public class CreateOperationTests
         Assert.Equal([request], manager.Requests);
     }
 
+    [Fact]
+    public async Task The_status_is_followed_whatever_links_earlier_answers_had()
+    {
+        string pending = "202 " + Pending.Replace('\'', '"');
+        FakeManager manager = new(pending, pending, pending, Complete, Anew);
+
+        await AddAsync(manager);
+        await AddAsync(manager);
+        await AddAsync(manager).CompletedAsync();
+
+        Assert.Equal([Post, Post, Post, GetStatus, GetMachine], manager.Requests);
+    }
+
     private static Task<CreateOperation<MachineResource>> AddAsync(FakeManager manager) =>
         manager.Machines.AddAsync(new Machine { Name = "a & b" });
 }
