@@ -166,10 +166,12 @@ public sealed class RetryTests : IDisposable
     public async Task Waiting_for_another_attempt_can_be_cancelled()
     {
         using CancellationTokenSource cancellation = new();
-        _time.OnWait = () => { };
+        TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _time.OnWait = waits.SetResult;
         await using ApiConnection connection = Connect(() => Fail("503"));
         Task call = connection.SendAsync(new() { Method = HttpMethod.Get, Path = "vms" }, cancellation.Token);
 
+        await waits.Task;
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
