@@ -8,7 +8,7 @@ namespace Rsdl.Runtime;
 
 /// <summary>The entry point of an API. It owns its connection.</summary>
 /// <typeparam name="TEntity">The class of the entry point's representation.</typeparam>
-public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
+public abstract class ApiEntryPoint<TEntity> : IApiEntryPoint
     where TEntity : Entity
 {
     private readonly ApiConnection? _connection;
@@ -34,7 +34,9 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     public virtual ApiConnection Connection =>
         _connection ?? throw Mock.HasNoConnection("entry point");
 
-    /// <summary>What the Manager said of itself when it was connected to; null if it did not tell, or nothing has been sent.</summary>
+    /// <summary>
+    /// What the Manager said of itself when it was connected to or checked; null if it did not tell, or nothing has been sent.
+    /// </summary>
     public virtual ProductInfo? Product { get; private set; }
 
     /// <summary>Reads the entry point: product, version, summary, links.</summary>
@@ -51,7 +53,35 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         return response.Read(utf8 => EntityXml.Read<TEntity>(utf8, type));
     }
 
-    /// <summary>Closes the connection.</summary>
+    /// <summary>
+    /// Reads the entry point once, to know that it can be used, and sets <see cref="Product"/>. A warning is logged if the Manager is of
+    /// another version than the one that the class was generated from.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that ends when the answer is there.</returns>
+    /// <exception cref="ApiProtocolException">There is something else than the entry point of an API at the address.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
+    public virtual async Task CheckAsync(CancellationToken cancellationToken = default)
+    {
+        ApiConnection connection = Connection;
+        ApiResponse response = await RequestAsync(connection, cancellationToken).ConfigureAwait(false);
+        response.RequireRoot(_type?.RootElement ?? "api");
+        Product = response.Read(ProductInfoReader.Read);
+        string? generatedFrom = GetType().GetCustomAttribute<ApiVersionAttribute>()?.Version;
+        if (Product?.DiffersFrom(generatedFrom) == true)
+        {
+            ConnectionLog.OtherVersion(connection.Logger, Product.Version!, generatedFrom!);
+        }
+    }
+
+    /// <summary>Closes the connection. A session is not ended but left to expire: see <see cref="DisposeAsync"/>.</summary>
+    public virtual void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _connection?.Dispose();
+    }
+
+    /// <summary>Ends the session, if there is one, and closes the connection.</summary>
     /// <returns>A task that ends when it is closed.</returns>
     public virtual ValueTask DisposeAsync()
     {
@@ -60,8 +90,7 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     }
 
     /// <summary>
-    /// Reads the entry point once, to know that it can be used; closes it if not. A warning is logged if the Manager is of another version
-    /// than the one that the class was generated from.
+    /// Checks the entry point by <see cref="CheckAsync"/>; closes it if it cannot be used.
     /// </summary>
     /// <typeparam name="TApi">The generated class.</typeparam>
     /// <param name="api">The entry point.</param>
@@ -75,15 +104,7 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(api);
         try
         {
-            ApiResponse response = await RequestAsync(api.Connection, cancellationToken).ConfigureAwait(false);
-            response.RequireRoot(api._type?.RootElement ?? "api");
-            api.Product = response.Read(ProductInfoReader.Read);
-            string? generatedFrom = typeof(TApi).GetCustomAttribute<ApiVersionAttribute>()?.Version;
-            if (api.Product?.DiffersFrom(generatedFrom) == true)
-            {
-                ConnectionLog.OtherVersion(api.Connection.Logger, api.Product.Version!, generatedFrom!);
-            }
-
+            await api.CheckAsync(cancellationToken).ConfigureAwait(false);
             return api;
         }
         catch

@@ -9,7 +9,7 @@ namespace Rsdl.Runtime;
 public sealed class ApiTransportException : ApiException
 {
     internal ApiTransportException(ApiCall call, string authority, Exception cause)
-        : base(call, null, Describe(authority, cause), cause, IsSent(ErrorOf(cause)))
+        : base(call, null, Describe(authority, cause), cause, IsSent(cause))
     {
         Error = ErrorOf(cause);
     }
@@ -24,7 +24,7 @@ public sealed class ApiTransportException : ApiException
         _ => HttpRequestError.Unknown,
     };
 
-    private static bool IsSent(HttpRequestError error) => error is not
+    private static bool IsSent(Exception cause) => cause is not RequestNotSentException && ErrorOf(cause) is not
         (HttpRequestError.NameResolutionError
         or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError
@@ -39,6 +39,7 @@ public sealed class ApiTransportException : ApiException
             HttpRequestError.ConnectionError => $"no connection to {authority}{Because<SocketException>(cause)}.",
             HttpRequestError.SecureConnectionError => $"no TLS connection to {authority}{Because<AuthenticationException>(cause)}.",
             HttpRequestError.ProxyTunnelError => $"no connection to {authority} through the proxy.",
+            _ when cause is RequestNotSentException => $"nothing was sent to {authority}: {cause.Message.TrimEnd('.')}.",
             _ => $"the connection to {authority} broke.",
         };
     }

@@ -46,6 +46,7 @@ public class MockTests
         Func<Task>[] members =
         [
             () => api.GetAsync(),
+            () => api.CheckAsync(),
             () => Task.FromResult(api.Connection),
             () => machines.FindAsync("x"),
             () => machines.AddAsync(new Machine()),
@@ -71,7 +72,11 @@ public class MockTests
     }
 
     [Fact]
-    public async Task Disposing_a_mock_does_nothing() => await new MockApi().DisposeAsync();
+    public async Task Disposing_a_mock_does_nothing()
+    {
+        await new MockApi().DisposeAsync();
+        new MockApi().Dispose();
+    }
 
     private sealed class MockApi : LabApi
     {
