@@ -20,6 +20,8 @@ public class ReadmeTests
         HashSet<string> compiled =
         [
             .. File.ReadLines(RepositoryFiles.FilePath("tests", "Rhev.Sdk.Tests", "ReadmeSnippets.cs")).Select(Normalize),
+            .. File.ReadLines(RepositoryFiles.FilePath("tests", "Rsdl.Runtime.DependencyInjection.Tests", "DocumentationSnippets.cs"))
+                .Select(Normalize),
             "using Rhev.Sdk;",
         ];
         string[] code = [.. CodeOf(Readme)];

@@ -63,6 +63,14 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
+    /// Makes the transport that a connection makes for itself, to put handlers in front of it: it follows no redirects, keeps no cookies,
+    /// decompresses answers, checks certificates, and looks up the host's address anew every ten minutes.
+    /// </summary>
+    /// <param name="tls">Which certificates are trusted; those that the operating system trusts, unless given.</param>
+    /// <returns>The transport, for <see cref="ConnectionOptions.Handler"/>. Whoever makes it disposes of it.</returns>
+    public static SocketsHttpHandler CreateHandler(TlsOptions? tls = null) => Transport.Create(tls ?? TlsOptions.System);
+
+    /// <summary>
     /// Sends a request and reads its answer whole. Redirects are not followed. A request is sent again only where that is safe: see
     /// <see cref="RetryOptions"/>; and once where its session has expired, which the Manager tells before it executes anything.
     /// </summary>

@@ -8,7 +8,7 @@ namespace Rsdl.Runtime;
 
 /// <summary>The entry point of an API. It owns its connection.</summary>
 /// <typeparam name="TEntity">The class of the entry point's representation.</typeparam>
-public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
+public abstract class ApiEntryPoint<TEntity> : IApiEntryPoint
     where TEntity : Entity
 {
     private readonly ApiConnection? _connection;
@@ -34,7 +34,9 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     public virtual ApiConnection Connection =>
         _connection ?? throw Mock.HasNoConnection("entry point");
 
-    /// <summary>What the Manager said of itself when it was connected to; null if it did not tell, or nothing has been sent.</summary>
+    /// <summary>
+    /// What the Manager said of itself when it was connected to or checked; null if it did not tell, or nothing has been sent.
+    /// </summary>
     public virtual ProductInfo? Product { get; private set; }
 
     /// <summary>Reads the entry point: product, version, summary, links.</summary>
@@ -67,7 +69,35 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         return EntityAccess.FindLink(EntityAccess.GetEntity(entryPoint, "special_objects"), relation);
     }
 
-    /// <summary>Closes the connection.</summary>
+    /// <summary>
+    /// Reads the entry point once, to know that it can be used, and sets <see cref="Product"/>. A warning is logged if the Manager is of
+    /// another version than the one that the class was generated from.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that ends when the answer is there.</returns>
+    /// <exception cref="ApiProtocolException">There is something else than the entry point of an API at the address.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
+    public virtual async Task CheckAsync(CancellationToken cancellationToken = default)
+    {
+        ApiConnection connection = Connection;
+        ApiResponse response = await RequestAsync(connection, cancellationToken).ConfigureAwait(false);
+        response.RequireRoot(_type?.RootElement ?? "api");
+        Product = response.Read(ProductInfoReader.Read);
+        string? generatedFrom = GetType().GetCustomAttribute<ApiVersionAttribute>()?.Version;
+        if (Product?.DiffersFrom(generatedFrom) == true)
+        {
+            ConnectionLog.VersionDiffers(connection.Logger, connection.Authority, Product.Version!.ToString(), generatedFrom!);
+        }
+    }
+
+    /// <summary>Closes the connection. A session is not ended but left to expire: see <see cref="DisposeAsync"/>.</summary>
+    public virtual void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _connection?.Dispose();
+    }
+
+    /// <summary>Ends the session, if there is one, and closes the connection.</summary>
     /// <returns>A task that ends when it is closed.</returns>
     public virtual ValueTask DisposeAsync()
     {
@@ -76,8 +106,7 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
     }
 
     /// <summary>
-    /// Reads the entry point once, to know that it can be used; closes it if not. A warning is logged if the Manager is of another version
-    /// than the one that the class was generated from.
+    /// Checks the entry point by <see cref="CheckAsync"/>; closes it if it cannot be used.
     /// </summary>
     /// <typeparam name="TApi">The generated class.</typeparam>
     /// <param name="api">The entry point.</param>
@@ -91,16 +120,7 @@ public abstract class ApiEntryPoint<TEntity> : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(api);
         try
         {
-            ApiResponse response = await RequestAsync(api.Connection, cancellationToken).ConfigureAwait(false);
-            response.RequireRoot(api._type?.RootElement ?? "api");
-            api.Product = response.Read(ProductInfoReader.Read);
-            string? generatedFrom = typeof(TApi).GetCustomAttribute<ApiVersionAttribute>()?.Version;
-            if (api.Product?.DiffersFrom(generatedFrom) == true)
-            {
-                ConnectionLog.VersionDiffers(
-                    api.Connection.Logger, api.Connection.Authority, api.Product.Version!.ToString(), generatedFrom!);
-            }
-
+            await api.CheckAsync(cancellationToken).ConfigureAwait(false);
             return api;
         }
         catch

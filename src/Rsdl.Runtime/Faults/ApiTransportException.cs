@@ -8,7 +8,7 @@ namespace Rsdl.Runtime;
 public sealed class ApiTransportException : ApiException
 {
     internal ApiTransportException(ApiCall call, string authority, Exception cause)
-        : base(call, null, Describe(authority, cause), cause, IsSent(ErrorOf(cause)))
+        : base(call, null, Describe(authority, cause), cause, IsSent(cause))
     {
         Error = ErrorOf(cause);
     }
@@ -23,7 +23,7 @@ public sealed class ApiTransportException : ApiException
         _ => HttpRequestError.Unknown,
     };
 
-    private static bool IsSent(HttpRequestError error) => error is not
+    private static bool IsSent(Exception cause) => cause is not RequestNotSentException && ErrorOf(cause) is not
         (HttpRequestError.NameResolutionError
         or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError
@@ -38,6 +38,7 @@ public sealed class ApiTransportException : ApiException
             HttpRequestError.ConnectionError => $"no connection to {authority}{Because(SocketProblem(cause))}.",
             HttpRequestError.SecureConnectionError => $"no TLS connection to {authority}{Because(TlsFailure.Describe(cause))}.",
             HttpRequestError.ProxyTunnelError => $"no connection to {authority} through the proxy.",
+            _ when cause is RequestNotSentException => $"nothing was sent to {authority}: {cause.Message.TrimEnd('.')}.",
             _ => $"the connection to {authority} broke.",
         };
     }

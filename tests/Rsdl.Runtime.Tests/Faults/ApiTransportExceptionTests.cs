@@ -39,6 +39,27 @@ public class ApiTransportExceptionTests
         Assert.True((await FailureOf(new OperationCanceledException("its own timeout"), "POST")).MayHaveExecuted);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task What_a_handler_did_not_let_through_was_not_executed_and_is_not_tried_again(string method)
+    {
+        int attempts = 0;
+        using ScriptedHandler handler = new((_, _) =>
+        {
+            attempts++;
+            throw new RequestNotSentException("the circuit is open.", new InvalidOperationException());
+        });
+        await using ApiConnection connection = ApiConnection.Create(
+            new() { BaseAddress = new("https://manager.example/api"), Credential = Credential.Basic("a", "b"), Handler = handler });
+
+        ApiTransportException e = await Assert.ThrowsAsync<ApiTransportException>(
+            () => connection.SendAsync(new() { Method = new(method), Path = "vms" }));
+
+        Assert.Equal((1, false, HttpRequestError.Unknown), (attempts, e.MayHaveExecuted, e.Error));
+        Assert.Equal($"{method} vms: nothing was sent to manager.example:443: the circuit is open.", e.Message);
+    }
+
     [Fact]
     public async Task A_port_where_nobody_listens_is_a_failed_connection()
     {

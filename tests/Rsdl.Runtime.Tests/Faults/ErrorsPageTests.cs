@@ -28,7 +28,7 @@ public class ErrorsPageTests
     {
         Type[] others = [.. Exceptions.Where(type => !typeof(ApiException).IsAssignableFrom(type))];
 
-        Assert.Equal(["UnknownRootElementException", "XmlFormatException"], others.Select(type => type.Name).Order());
+        Assert.Equal(["RequestNotSentException", "UnknownRootElementException", "XmlFormatException"], others.Select(type => type.Name).Order());
         Assert.Empty(Exceptions.Except(others)
             .SelectMany(type => type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
             .Where(constructor => constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly)

@@ -57,6 +57,32 @@ public class ApiEntryPointTests
     }
 
     [Fact]
+    public async Task Disposing_synchronously_closes_the_connection_too()
+    {
+        FakeManager manager = new();
+        LabApi api = new(manager.Connection);
+
+        api.Dispose();
+        api.Dispose();
+
+        await AssertClosedAsync(manager);
+    }
+
+    [Fact]
+    public async Task Checking_reads_the_entry_point_and_leaves_the_connection_open_even_if_it_cannot_be_used()
+    {
+        FakeManager manager = new("200 <vms/>", "200 <api><product_info><name>RHEV</name></product_info></api>");
+        LabApi api = new(manager.Connection);
+
+        await Assert.ThrowsAsync<ApiProtocolException>(() => api.CheckAsync());
+        Assert.Null(api.Product);
+        await api.CheckAsync();
+
+        Assert.Equal("RHEV", api.Product!.Name);
+        Assert.Equal(["GET /api", "GET /api"], manager.Requests);
+    }
+
+    [Fact]
     public async Task An_entry_point_that_the_schema_lacks_cannot_be_read()
     {
         FakeManager manager = new();

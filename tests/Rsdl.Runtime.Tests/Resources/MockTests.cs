@@ -63,6 +63,7 @@ public class MockTests
         Func<Task>[] members =
         [
             () => api.GetAsync(),
+            () => api.CheckAsync(),
             () => Task.FromResult(api.Connection),
             () => machines.FindAsync("x"),
             () => machines.AddAsync(new Machine()),
@@ -115,7 +116,11 @@ public class MockTests
     }
 
     [Fact]
-    public async Task Disposing_a_mock_does_nothing() => await new MockApi().DisposeAsync();
+    public async Task Disposing_a_mock_does_nothing()
+    {
+        await new MockApi().DisposeAsync();
+        new MockApi().Dispose();
+    }
 
     private static async Task<List<string>> DescribeAsync(IAsyncEnumerable<ResourcePage<string>> pages) =>
         await pages.Select(page => $"{page.Number}: {string.Join(',', page.Items)}").ToListAsync();

@@ -5,7 +5,8 @@ namespace Rsdl.Runtime;
 /// <summary>
 /// When a request that failed is sent again. A request that only reads (GET) is sent again after 502, 503 and 504, and when there is no
 /// connection or it broke. Any other is sent again only when it certainly never left this machine, because no connection came about:
-/// nothing is ever executed twice. What the certificate is refused for does not change by itself, so that is never tried again.
+/// nothing is ever executed twice. What the certificate is refused for does not change by itself, so that is never tried again; nor is what
+/// a handler of one's own did not let through (<see cref="RequestNotSentException"/>).
 /// </summary>
 public sealed class RetryOptions
 {

@@ -28,6 +28,7 @@ internal static class RetryPolicy
     private static bool IsSafe(RetryOptions options, ApiException failure) => failure switch
     {
         ApiTransportException { Error: HttpRequestError.SecureConnectionError } => false,
+        ApiTransportException { InnerException: RequestNotSentException } => false,
         ApiTransportException transport => !transport.MayHaveExecuted,
         ApiActionFailedException or ApiCreationFailedException => false,
         ApiFaultException fault when options.ShouldRetry?.Invoke(fault) == true => !fault.MayHaveExecuted,
