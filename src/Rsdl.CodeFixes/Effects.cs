@@ -87,12 +87,13 @@ internal static class Effects
         }
 
         TypeInfo type = model.GetTypeInfo(part, cancellationToken);
-        if (type.Type is null && type.ConvertedType is { TypeKind: not TypeKind.Error } target)
+        if ((type.Type is null || value is ImplicitObjectCreationExpressionSyntax)
+            && type.ConvertedType is { TypeKind: not TypeKind.Error } target)
         {
             // What takes its type from the target, such as new() or a collection, has none of its own.
             value = SyntaxFactory.CastExpression(
-                SyntaxFactory.ParseTypeName(target.ToMinimalDisplayString(model, NullableFlowState.NotNull, part.SpanStart)), value is
-                    ImplicitObjectCreationExpressionSyntax or CollectionExpressionSyntax ? value : SyntaxFactory.ParenthesizedExpression(value));
+                SyntaxFactory.ParseTypeName(target.ToMinimalDisplayString(model, NullableFlowState.NotNull, part.SpanStart)),
+                SyntaxFactory.ParenthesizedExpression(value));
         }
 
         return Statement(SyntaxFactory.AssignmentExpression(

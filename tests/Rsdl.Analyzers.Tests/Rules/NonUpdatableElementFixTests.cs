@@ -25,11 +25,11 @@ public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAn
         "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new(), Memory = 1, {|RSDL1001:Template|} = new(), {|RSDL1001:Tags|} = { new Tag() } });",
         "await vm.UpdateAsync(new Vm { Memory = 1 });")]
     [InlineData(
-        "await vm.UpdateAsync(new Vm { Cpu = new() { {|RSDL1001:Id|} = \"a\", Mode = \"b\" }, {|RSDL1001:Host|} = new() });",
-        "await vm.UpdateAsync(new Vm { Cpu = new() { Mode = \"b\" } });")]
+        "await vm.UpdateAsync(new Vm { Cpu = new() { {|RSDL1001:Id|} = \"a\", Mode = CpuMode.Custom }, {|RSDL1001:Host|} = new() });",
+        "await vm.UpdateAsync(new Vm { Cpu = new() { Mode = CpuMode.Custom } });")]
     [InlineData(
         "Vm v = new(); if (flag) {|RSDL1001:v.Host|} = new(); await vm.UpdateAsync(v);",
-        "Vm v = new(); if (flag) { } await vm.UpdateAsync(v);")]
+        "Vm v = new(); if (flag)\n{\n}\nawait vm.UpdateAsync(v);")]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = new());", "await vm.UpdateAsync(v => { });")]
     [InlineData("await vm.UpdateAsync((Vm v) => {|RSDL1001:v.Host|} = new());", "await vm.UpdateAsync((Vm v) => { });")]
     public Task An_assignment_is_removed(string before, string after) => FixesAsync(Body(before), Body(after));
@@ -105,12 +105,12 @@ public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAn
     [Theory]
     [InlineData("{|RSDL1001:v.Host|} = Next();", "Next();")]
     [InlineData("{|RSDL1001:v.Host|} = (await NextAsync());", "await NextAsync();")]
-    [InlineData("{|RSDL1001:v.Host|} = new() { Name = Next().Name };", "_ = (Host)new() { Name = Next().Name };")]
+    [InlineData("{|RSDL1001:v.Host|} = new() { Name = Next().Name };", "_ = (Host)(new() { Name = Next().Name });")]
     [InlineData("{|RSDL1001:v.Host|} = flag ? Next() : null;", "_ = flag ? Next() : null;")]
-    [InlineData("{|RSDL1001:v.Tags|} = [new() { Name = Next().Name }];", "_ = (Tags)[new() { Name = Next().Name }];")]
+    [InlineData("{|RSDL1001:v.Tags|} = [new() { Name = Next().Name }];", "_ = (Tags)([new() { Name = Next().Name }]);")]
     [InlineData("{|RSDL1001:v.Tags|}!.Add(new Tag { Name = Next().Name });", "_ = new Tag { Name = Next().Name };")]
-    [InlineData("int i = 0; {|RSDL1001:v.Host|} = new() { Name = $\"{i++}\" };", "int i = 0; _ = (Host)new() { Name = $\"{i++}\" };")]
-    [InlineData("if (flag) {|RSDL1001:v.Host|} = Next();", "if (flag) { Next(); }")]
+    [InlineData("int i = 0; {|RSDL1001:v.Host|} = new() { Name = $\"{i++}\" };", "int i = 0; _ = (Host)(new() { Name = $\"{i++}\" });")]
+    [InlineData("if (flag) {|RSDL1001:v.Host|} = Next();", "if (flag)\n{\n    Next();\n}")]
     [InlineData("{|RSDL1001:v.Host|} = new() { Name = nameof(v.Host) };", "")]
     public Task What_may_have_effects_is_still_evaluated(string before, string after) => FixesAsync(
         WithNext($"Vm v = new();\n{before}\nawait vm.UpdateAsync(v);"),
@@ -125,7 +125,7 @@ public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAn
         WithNext("""
             // Changes.
             Next();
-            _ = (Tags)[new() { Name = Next().Name }];
+            _ = (Tags)([new() { Name = Next().Name }]);
             await vm.UpdateAsync(new Vm { Memory = 1 });
             """));
 
