@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Rsdl.Benchmarks.Analyzing;
 using Rsdl.Benchmarks.Bars;
 using Rsdl.Benchmarks.Compiling;
 using Rsdl.Benchmarks.Editing;
@@ -27,6 +28,7 @@ internal static class BenchmarkCommand
     [
         new ReadingGroup(), new WritingGroup(), new FirstCallGroup(), new WholeCallGroup(),
         new HostedGroup<GenerateGroup>(), new HostedGroup<CompileGroup>(), new HostedGroup<EditGroup>(),
+        new HostedGroup<AnalyzeGroup>(),
     ];
 
     private const int UnusableInput = 2;

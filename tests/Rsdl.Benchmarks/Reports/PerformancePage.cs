@@ -40,12 +40,13 @@ internal static class PerformancePage
         | whole-call | the SDK against a bare `HttpClient` that reads the same bytes; the emulator runs in a process of its own |
         | generate | the generator in the SDK's own compiler; a full run is that of a new driver in a warm process |
         | compile | `csc` without its server, as the first build after a restart; plain classes have the same properties and nothing else |
+        | analyze | all rules over code that uses the compiled ready-made SDK; their own time is what the compiler's report tells |
         | edit | new text in one file, a run of the driver, and all diagnostics of that file in a new compilation |
 
 
         """;
 
-    private static readonly string[] Groups = ["reading", "writing", "first-call", "whole-call", "generate", "compile", "edit"];
+    private static readonly string[] Groups = ["reading", "writing", "first-call", "whole-call", "generate", "compile", "edit", "analyze"];
 
     /// <summary>The page as Markdown.</summary>
     public static string Write(RunSettings settings, IReadOnlyList<BarResult> results)

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Rhev.Sdk;
+using Rsdl.Analyzers.Rules;
+using Rsdl.Benchmarks.Generating;
+
+namespace Rsdl.Benchmarks.Analyzing;
+
+/// <summary>Analyses of one file: each in a compilation of its own, as a build has it.</summary>
+internal sealed class Analysis
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+    [
+        .. typeof(NonUpdatableElementAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private static readonly MetadataReference Sdk = MetadataReference.CreateFromFile(typeof(RhevApi).Assembly.Location);
+
+    private readonly SyntaxTree _tree;
+
+    public Analysis(string code)
+    {
+        _tree = SdkProject.Parse(code, "Steps.cs");
+        CSharpCompilation compilation = Compile();
+        if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning) is { } problem)
+        {
+            throw new InvalidOperationException($"The sample does not compile: {problem}");
+        }
+
+        if (With(compilation).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult() is [{ } first, ..])
+        {
+            throw new InvalidOperationException($"The sample is supposed to be free of misuse: {first}");
+        }
+    }
+
+    /// <summary>How many rules there are.</summary>
+    public static int RuleCount => Rules.Length;
+
+    /// <summary>The compiler's own diagnostics and those of the rules.</summary>
+    /// <returns>Milliseconds of everything, and of these the rules' own, as the compiler's report tells them.</returns>
+    public (double All, double Rules) Run()
+    {
+        CSharpCompilation compilation = Compile();
+        long start = Stopwatch.GetTimestamp();
+        AnalysisResult result = With(compilation).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        compilation.GetDiagnostics();
+        double all = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (all, result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds));
+    }
+
+    private static CompilationWithAnalyzers With(CSharpCompilation compilation) => compilation.WithAnalyzers(
+        Rules,
+        new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+
+    private CSharpCompilation Compile() => SdkProject.Compile(_tree).AddReferences(Sdk);
+}
