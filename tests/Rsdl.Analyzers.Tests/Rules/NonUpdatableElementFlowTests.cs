@@ -95,6 +95,8 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [Theory]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = new());")]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null);")]
+    [InlineData("try { await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null); } catch (InvalidOperationException) { }")]
+    [InlineData("try { async Task F() { await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null); } await F(); } catch (Exception) { }")]
     [InlineData("await vm.UpdateAsync(v => { v.Memory = 1; {|RSDL1001:v.Host|} = new(); });")]
     [InlineData("await vm.UpdateAsync((Vm v) => { if (flag) { {|RSDL1001:v.Host|} = new(); return; } v.Memory = 1; });")]
     [InlineData("await vm.UpdateAsync(delegate (Vm v) { {|RSDL1001:v.Host|} = new(); });")]
