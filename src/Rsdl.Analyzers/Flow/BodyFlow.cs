@@ -161,7 +161,9 @@ internal sealed class BodyFlow
         }
     }
 
-    /// <summary>The first blocks of what may run when a block throws. The regions around the graph of a nested function are another's.</summary>
+    /// <summary>
+    /// The first blocks of what may run when a block throws. The regions around the graph of a nested function are those of another graph.
+    /// </summary>
     private static IEnumerable<BasicBlock> Handlers(ControlFlowGraph graph, BasicBlock block)
     {
         ControlFlowRegion region = block.EnclosingRegion;
