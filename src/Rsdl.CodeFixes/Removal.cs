@@ -32,7 +32,8 @@ internal sealed record Removal(SyntaxNode Node, ImmutableArray<StatementSyntax> 
                 return kept.IsEmpty || before is not null ? new Removal(write, kept, before) : null;
             case ExpressionStatementSyntax statement:
                 return new Removal(statement, kept, null);
-            case LambdaExpressionSyntax lambda when model.GetSymbolInfo(lambda, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: true }:
+            case LambdaExpressionSyntax lambda
+                when model.GetSymbolInfo(lambda, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: true }:
                 return new Removal(lambda, kept, null);
             default:
                 return null;
@@ -52,15 +53,14 @@ internal sealed record Removal(SyntaxNode Node, ImmutableArray<StatementSyntax> 
         {
             AssignmentExpressionSyntax assignment when assignment.Left == node => assignment,
             PostfixUnaryExpressionSyntax postfix => postfix,
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix =>
-                prefix,
+            PrefixUnaryExpressionSyntax prefix => prefix,
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == node => call,
             ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax } access when access.Expression == node => access,
             _ => null,
         };
     }
 
-    /// <summary>The statement around an initializer, if the initializer is evaluated exactly once in it and others may come before it.</summary>
+    /// <summary>The statement around an initializer, if that is evaluated exactly once in it, and others may come before it.</summary>
     private static StatementSyntax? StatementAround(SyntaxNode initializer)
     {
         SyntaxNode? node = initializer;

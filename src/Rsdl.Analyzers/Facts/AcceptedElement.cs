@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Rsdl.Analyzers.Facts;
 
-/// <summary>An element that a call accepts in its body, with what it accepts below it: all signatures of a method, laid over each other.</summary>
+/// <summary>An element that a call accepts in its body, with what it accepts below it: all signatures of a method taken together.</summary>
 internal sealed class AcceptedElement
 {
     private readonly Dictionary<string, AcceptedElement> _children = new(StringComparer.Ordinal);

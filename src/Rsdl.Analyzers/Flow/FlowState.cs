@@ -27,7 +27,9 @@ internal sealed record FlowState(
             return this;
         }
 
-        return WithValues(place.Path.IsRoot ? Values.Remove(place.Slot) : Values.SetItem(place.Slot, value.WithoutBelow(place.Path, budget)));
+        return WithValues(place.Path.IsRoot
+            ? Values.Remove(place.Slot)
+            : Values.SetItem(place.Slot, value.WithoutBelow(place.Path, budget)));
     }
 
     /// <summary>Without a slot that gets another value: what was kept of its old one goes too.</summary>

@@ -14,7 +14,8 @@ namespace Rsdl.Analyzers.Flow;
 /// What the operations of a block do to what is known. A value is followed from where this body makes it; where anybody else can get
 /// hold of it, what was written is forgotten.
 /// </summary>
-internal sealed partial class Transfer(SdkFacts facts, HashSet<ISymbol> untracked, ElementPath root, IParameterSymbol? edited, WorkBudget budget)
+internal sealed partial class Transfer(
+    SdkFacts facts, HashSet<ISymbol> untracked, ElementPath root, IParameterSymbol? edited, WorkBudget budget)
 {
     // Deeper expressions than people write; guards the stack.
     private const int DeepestExpression = 200;
@@ -81,7 +82,10 @@ internal sealed partial class Transfer(SdkFacts facts, HashSet<ISymbol> untracke
                 return Visit(statement.Operation);
             case IConversionOperation { OperatorMethod: null } conversion:
                 return Visit(conversion.Operand);
-            case IDefaultValueOperation { Type: not { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } }:
+            case IDefaultValueOperation
+            {
+                Type: not { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T },
+            }:
                 return Origin.Null;
             case IFlowCaptureOperation capture:
                 Keep(capture.Id, Visit(capture.Value));
@@ -111,7 +115,8 @@ internal sealed partial class Transfer(SdkFacts facts, HashSet<ISymbol> untracke
                 OnFunction?.Invoke(function, null);
                 return Origin.Unknown;
             case IIsNullOperation or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null }
-                or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
+                or IIsPatternOperation { Pattern: IConstantPatternOperation }
+                or IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
                 Look(operation);
                 return Origin.Unknown;
             case { Syntax: CollectionExpressionSyntax }:

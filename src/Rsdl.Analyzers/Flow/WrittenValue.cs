@@ -14,8 +14,12 @@ internal sealed class WrittenValue
     public ImmutableDictionary<ElementPath, ImmutableHashSet<SyntaxNode>> Writes { get; }
 
     /// <summary>With one more write, after which those before may still be seen.</summary>
-    public WrittenValue With(ElementPath path, SyntaxNode write) => new(Writes.SetItem(
-        path, (Writes.TryGetValue(path, out ImmutableHashSet<SyntaxNode>? present) ? present : ImmutableHashSet<SyntaxNode>.Empty).Add(write)));
+    public WrittenValue With(ElementPath path, SyntaxNode write)
+    {
+        ImmutableHashSet<SyntaxNode> present =
+            Writes.TryGetValue(path, out ImmutableHashSet<SyntaxNode>? writes) ? writes : ImmutableHashSet<SyntaxNode>.Empty;
+        return new WrittenValue(Writes.SetItem(path, present.Add(write)));
+    }
 
     /// <summary>Without what was written below a place.</summary>
     public WrittenValue WithoutBelow(ElementPath path, WorkBudget budget)

@@ -59,7 +59,11 @@ public sealed class NonUpdatableElementAnalyzer : DiagnosticAnalyzer
             }
 
             foreach (RejectedWrite write in RejectedWrites.In(
-                facts, context.OperationBlocks.Select(context.GetControlFlowGraph), context.OperationBlocks, calls, context.CancellationToken))
+                facts,
+                context.OperationBlocks.Select(context.GetControlFlowGraph),
+                context.OperationBlocks,
+                calls,
+                context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rule,

@@ -23,7 +23,9 @@ public sealed class SdkFactsTests
         }
         public class Client
         {
-            [Operation("update", "PUT", "vms/{id}")] [Signature("memory", Deprecated = true, Description = "a")] [Signature("host.id|name!")]
+            [Operation("update", "PUT", "vms/{id}")]
+            [Signature("memory", Deprecated = true, Description = "a")]
+            [Signature("host.id|name!")]
             public virtual void Known(Vm changes) { }
             [Operation("update", "PUT", "vms/{id}")] public void Unknown(Vm changes) { }
             [Operation("update", "PUT", "vms/{id}")] [Signature("")] public void Empty(Vm changes) { }

@@ -12,7 +12,8 @@ public sealed class SignatureParserTests
     public void Paths_alternatives_marks_and_items_are_read()
     {
         ImmutableArray<SignatureParameter> parameters =
-            SignatureParser.Parse("cluster.id|name! memory timezone~ os.boot[] disks.disk![storage_domains.storage_domain[id|name!~] format~]")!.Value;
+            SignatureParser.Parse("cluster.id|name! memory timezone~ os.boot[] "
+                + "disks.disk![storage_domains.storage_domain[id|name!~] format~]")!.Value;
         Assert.Equal(
             [
                 "cluster . id|name !",

@@ -90,7 +90,8 @@ public sealed class EveryRuleTests
             Descriptors.Select(descriptor => $"| [{descriptor.Id}]({descriptor.Id}.md) | {Word(descriptor)} | {descriptor.Title} |"),
             Lines("| [RSDL1", "docs", "README.md"));
         Assert.Equal(
-            Descriptors.Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}, "
+            Descriptors.Select(descriptor =>
+                $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}, "
                 + $"[documentation]({descriptor.HelpLinkUri})"),
             Lines("RSDL", "src", "Rsdl.Analyzers", "AnalyzerReleases.Shipped.md")
                 .Concat(Lines("RSDL", "src", "Rsdl.Analyzers", "AnalyzerReleases.Unshipped.md")));

@@ -22,7 +22,8 @@ public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAn
         "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new(), });",
         "await vm.UpdateAsync(new Vm { });")]
     [InlineData(
-        "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new(), Memory = 1, {|RSDL1001:Template|} = new(), {|RSDL1001:Tags|} = { new Tag() } });",
+        "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new(), Memory = 1, {|RSDL1001:Template|} = new(), "
+            + "{|RSDL1001:Tags|} = { new Tag() } });",
         "await vm.UpdateAsync(new Vm { Memory = 1 });")]
     [InlineData(
         "await vm.UpdateAsync(new Vm { Cpu = new() { {|RSDL1001:Id|} = \"a\", Mode = CpuMode.Custom }, {|RSDL1001:Host|} = new() });",
@@ -167,6 +168,11 @@ public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAn
 
     private static string WithNext(string statements) => Body(statements).Replace(
         "internal static class Program\n{",
-        "internal static class Program\n{\n    private static Host Next() => new();\n    private static Task<Host> NextAsync() => Task.FromResult(Next());",
+        """
+        internal static class Program
+        {
+            private static Host Next() => new();
+            private static Task<Host> NextAsync() => Task.FromResult(Next());
+        """,
         System.StringComparison.Ordinal);
 }

@@ -43,7 +43,7 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [InlineData("var v = new Vm(); try { {|RSDL1001:v.Host|} = new(); } catch (InvalidOperationException) { }" + Send)]
     [InlineData("var v = new Vm(); try { {|RSDL1001:v.Host|} = new(); } catch (InvalidOperationException) {" + Send + " }")]
     [InlineData("var v = new Vm(); using (new System.IO.MemoryStream()) { {|RSDL1001:v.Host|} = new();" + Send + " }")]
-    [InlineData("var v = new Vm(); switch (v.Name) { case null: {|RSDL1001:v.Host|} = new(); break; default: v.Memory = 1; break; }" + Send)]
+    [InlineData("var v = new Vm(); switch (v.Name) { case null: {|RSDL1001:v.Host|} = new(); break; default: break; }" + Send)]
     public Task What_may_reach_the_update_is_reported(string statements) => ReportsAsync(Body(statements));
 
     [Theory]
@@ -72,9 +72,10 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [InlineData("var cpu = new Cpu { Id = \"a\" }; var v = new Vm { Cpu = cpu }; cpu.Id = null;" + Send)]
     [InlineData("var cpu = new Cpu { Id = \"a\" }; var v = new Vm(); v.Cpu = cpu; Strip(cpu);" + Send)]
     [InlineData("var v = new Vm { Cpu = new() { Id = \"a\" } }; var cpu = v.Cpu; cpu.Id = null;" + Send)]
-    [InlineData("var p = new CustomProperty { Regexp = \"a\" }; var v = new Vm { CustomProperties = new() { p } }; p.Regexp = null;" + Send)]
-    [InlineData("var v = new Vm { CustomProperties = [new() { Regexp = \"a\" }] }; foreach (var p in v.CustomProperties) { p.Regexp = null; }"
-        + Send)]
+    [InlineData("var p = new CustomProperty { Regexp = \"a\" }; var v = new Vm { CustomProperties = new() { p } }; "
+        + "p.Regexp = null;" + Send)]
+    [InlineData("var v = new Vm { CustomProperties = [new() { Regexp = \"a\" }] }; "
+        + "foreach (var p in v.CustomProperties) { p.Regexp = null; }" + Send)]
     [InlineData("var v = new Vm { CustomProperties = [new() { Regexp = \"a\" }] }; v.CustomProperties[0].Regexp = null;" + Send)]
     [InlineData("var v = new Vm { CustomProperties = [new() { Regexp = \"a\" }] }; v.CustomProperties.Clear();" + Send)]
     [InlineData("var v = new Vm { CustomProperties = [new() { Regexp = \"a\" }] }; v.CustomProperties.RemoveAt(0);" + Send)]
@@ -95,6 +96,8 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [Theory]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = new());")]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null);")]
+    [InlineData("try { await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null); } catch (InvalidOperationException) { }")]
+    [InlineData("try { async Task F() { await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null); } await F(); } catch (Exception) { }")]
     [InlineData("await vm.UpdateAsync(v => { v.Memory = 1; {|RSDL1001:v.Host|} = new(); });")]
     [InlineData("await vm.UpdateAsync((Vm v) => { if (flag) { {|RSDL1001:v.Host|} = new(); return; } v.Memory = 1; });")]
     [InlineData("await vm.UpdateAsync(delegate (Vm v) { {|RSDL1001:v.Host|} = new(); });")]

@@ -15,7 +15,7 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
     [InlineData("await vm.UpdateAsync(flag ? new Vm { {|RSDL1001:Template|} = new() } : new Vm { {|RSDL1001:Host|} = new() });")]
     [InlineData("await vm.UpdateAsync(new Vm { Cpu = new Cpu { Topology = new() { Cores = 2, {|RSDL1001:Threads|} = 2 } } });")]
     [InlineData("await vm.UpdateAsync(new Vm { Cluster = new() { Id = \"1\", {|RSDL1001:Description|} = \"a\" } });")]
-    [InlineData("await vm.UpdateAsync(new Vm { Os = new() { Boots = { new Boot { Dev = BootDevice.Hd } }, {|RSDL1001:Version|} = new() } });")]
+    [InlineData("await vm.UpdateAsync(new Vm { Os = new() { Boots = { new Boot() }, {|RSDL1001:Version|} = new() } });")]
     [InlineData("await vm.UpdateAsync(new Vm { {|RSDL1001:Disks|} = [new Disk { Format = DiskFormat.Cow }] });")]
     [InlineData("await vm.UpdateAsync(new Vm { {|RSDL1001:Disks|} = new Disks { new Disk { Format = DiskFormat.Cow } } });")]
     [InlineData("await vm.UpdateAsync(new Vm { {|RSDL1001:Tags|} = { new Tag { Name = \"a\" } } });")]
@@ -32,7 +32,8 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
     [InlineData("await vm.UpdateAsync(new Vm { Memory = 1, Description = \"a\", Type = VmType.Server });")]
     [InlineData("await vm.UpdateAsync(new Vm { Id = \"1\", Href = \"/api/vms/1\", Memory = 1 });")]
     [InlineData("await vm.UpdateAsync(new Vm { Cluster = new() { Id = \"1\" } });")]
-    [InlineData("await vm.UpdateAsync(new Vm { Cluster = new() { Name = \"1\" }, PlacementPolicy = new() { Host = new() { Href = \"/1\" } } });")]
+    [InlineData("await vm.UpdateAsync(new Vm { Cluster = new() { Name = \"1\" } });")]
+    [InlineData("await vm.UpdateAsync(new Vm { PlacementPolicy = new() { Host = new() { Href = \"/1\" } } });")]
     [InlineData("await vm.UpdateAsync(new Vm { Os = new() { Boots = { new Boot { Dev = BootDevice.Hd } } } });")]
     [InlineData("await vm.UpdateAsync(new Vm { Os = new() { Boots = [new Boot { Dev = BootDevice.Hd }] } });")]
     [InlineData("await vm.UpdateAsync(new Vm { CustomProperties = [new() { Name = \"a\", Value = \"b\" }] });")]
@@ -47,7 +48,7 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
     [Fact]
     public Task What_any_signature_accepts_is_accepted() => ReportsAsync(Body("""
         StorageConnectionResource connection = api.StorageConnections["1"];
-        await connection.UpdateAsync(new StorageConnection { Port = 3260, NfsVersion = NfsVersion.V3, {|RSDL1001:Type|} = StorageType.Nfs });
+        await connection.UpdateAsync(new StorageConnection { Port = 1, NfsVersion = NfsVersion.V3, {|RSDL1001:Type|} = StorageType.Nfs });
         """));
 
     [Theory]
@@ -92,7 +93,8 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
     public Task A_mock_that_overrides_the_update_has_the_same_link() => ReportsAsync(Members("""
         private sealed class Mock : VmResource
         {
-            public override Task<VmResource> UpdateAsync(Vm changes, OperationOptions? o = null, System.Threading.CancellationToken t = default) =>
+            public override Task<VmResource> UpdateAsync(
+                Vm changes, OperationOptions? options = null, System.Threading.CancellationToken cancellationToken = default) =>
                 Task.FromResult<VmResource>(this);
         }
 
