@@ -1,0 +1,11 @@
+namespace Rsdl.Analyzers;
+
+/// <summary>What all rules about the use of a generated SDK share; rules about documents have lower numbers.</summary>
+internal static class RuleIds
+{
+    public const string Category = "Rsdl.Usage";
+    public const string NonUpdatableElement = "RSDL1001";
+    public const string ReadOnlyElement = "RSDL1002";
+
+    public static string HelpPage(string id) => "docs/" + id + ".md";
+}

@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
+
+namespace Rsdl.Analyzers.Rules;
+
+/// <summary>RSDL1002: an element is set that no link of the API accepts.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReadOnlyElementAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.ReadOnlyElement,
+        "A read-only element is set",
+        "The element '{0}' of {1} is read-only: no call of the API accepts it",
+        RuleIds.Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: RuleIds.HelpPage(RuleIds.ReadOnlyElement));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (SdkFacts.Of(start.Compilation) is { } facts)
+            {
+                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
+            }
+        });
+    }
+
+    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    {
+        ConcurrentBag<IPropertyReferenceOperation> writes = [];
+        ConcurrentBag<SyntaxNode> updates = [];
+        block.RegisterOperationAction(
+            context =>
+            {
+                foreach (IPropertyReferenceOperation target in Targets(context.Operation))
+                {
+                    if (IsReadOnly(target, facts) && !IsWithinAnother(context.Operation, facts))
+                    {
+                        writes.Add(target);
+                    }
+                }
+            },
+            OperationKind.SimpleAssignment,
+            OperationKind.CompoundAssignment,
+            OperationKind.CoalesceAssignment,
+            OperationKind.DeconstructionAssignment,
+            OperationKind.Increment,
+            OperationKind.Decrement,
+            OperationKind.MemberInitializer);
+        block.RegisterOperationAction(
+            context =>
+            {
+                if (RejectedWrites.IsChecked(facts.Operation(((IInvocationOperation)context.Operation).TargetMethod)))
+                {
+                    updates.Add(context.Operation.Syntax);
+                }
+            },
+            OperationKind.Invocation);
+        block.RegisterOperationBlockEndAction(context => Report(context, writes, updates, facts));
+    }
+
+    private static void Report(
+        OperationBlockAnalysisContext context,
+        ConcurrentBag<IPropertyReferenceOperation> writes,
+        ConcurrentBag<SyntaxNode> updates,
+        SdkFacts facts)
+    {
+        if (writes.IsEmpty)
+        {
+            return;
+        }
+
+        // What an update does not accept is told more exactly by the other rule.
+        HashSet<SyntaxNode> reported = updates.IsEmpty || !RuleSwitch.IsOn(
+            NonUpdatableElementAnalyzer.Rule, context.Compilation, context.OperationBlocks[0].Syntax.SyntaxTree, context.CancellationToken)
+            ? []
+            : [.. RejectedWrites.In(
+                facts,
+                context.OperationBlocks.Select(context.GetControlFlowGraph),
+                context.OperationBlocks,
+                updates,
+                context.CancellationToken).Select(write => write.Reference)];
+        foreach (IPropertyReferenceOperation write in writes.OrderBy(write => write.Syntax.SpanStart))
+        {
+            if (!IsReported(write, reported))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule, write.Syntax.GetLocation(), facts.Element(write.Property)!.Name, write.Property.ContainingType.Name));
+            }
+        }
+    }
+
+    /// <summary>The properties that an operation sets to more than null, which sends nothing.</summary>
+    private static IEnumerable<IPropertyReferenceOperation> Targets(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Value: var value } when IsNull(value) => [],
+        IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } =>
+            tuple.Descendants().OfType<IPropertyReferenceOperation>().Where(target => target.Parent is ITupleOperation),
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } => [target],
+        IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation target } => [target],
+        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } => [member],
+        _ => [],
+    };
+
+    private static bool IsNull(IOperation value) => value switch
+    {
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        IDefaultValueOperation { Type: { } type } =>
+            !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+        IConversionOperation { OperatorMethod: null } conversion => IsNull(conversion.Operand),
+        _ => false,
+    };
+
+    private static bool IsReadOnly(IPropertyReferenceOperation property, SdkFacts facts) =>
+        facts.Element(property.Property) is { IsReadOnly: true };
+
+    /// <summary>Whether the value of a read-only element that is reported itself is being made here.</summary>
+    private static bool IsWithinAnother(IOperation operation, SdkFacts facts)
+    {
+        for (IOperation? parent = operation.Parent; parent is IOperation; parent = parent.Parent)
+        {
+            if (Targets(parent).Any(target => IsReadOnly(target, facts)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the other rule reports the write, or that of what holds the element.</summary>
+    private static bool IsReported(IOperation write, HashSet<SyntaxNode> reported)
+    {
+        for (IOperation? parent = write.Parent; parent is not null && reported.Count > 0; parent = parent.Parent)
+        {
+            if (Targets(parent).Any(target => reported.Contains(target.Syntax)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
