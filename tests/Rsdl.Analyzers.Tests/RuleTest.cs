@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -35,7 +36,7 @@ public abstract class RuleTest<TAnalyzer, TFix>
             public static async Task RunAsync(RhevApi api, VmResource vm, bool flag)
             {
                 await Task.Yield();
-                {{statements.ReplaceLineEndings("\n        ")}}
+                {{Indent(statements, "        ")}}
             }
         }
         """;
@@ -45,7 +46,7 @@ public abstract class RuleTest<TAnalyzer, TFix>
 
         internal static class Program
         {
-            {{members.ReplaceLineEndings("\n    ")}}
+            {{Indent(members, "    ")}}
         }
         """;
 
@@ -72,12 +73,18 @@ public abstract class RuleTest<TAnalyzer, TFix>
         return test;
     }
 
+    private static string Indent(string text, string indentation) =>
+        string.Join("\n", text.Split('\n').Select((line, index) => index == 0 || line.Length == 0 ? line : indentation + line));
+
     private sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     {
         public Test()
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
             CompilerDiagnostics = CompilerDiagnostics.Warnings;
+
+            // Initializers of lists in members that may be null: legal, and followed.
+            DisabledDiagnostics.Add("CS8670");
         }
 
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);

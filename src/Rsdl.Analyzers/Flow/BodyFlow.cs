@@ -161,10 +161,11 @@ internal sealed class BodyFlow
         }
     }
 
-    /// <summary>The first blocks of what may run when a block throws.</summary>
+    /// <summary>The first blocks of what may run when a block throws. The regions around the graph of a nested function are another's.</summary>
     private static IEnumerable<BasicBlock> Handlers(ControlFlowGraph graph, BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } parent; region = parent)
+        ControlFlowRegion region = block.EnclosingRegion;
+        while (region != graph.Root && region.EnclosingRegion is { } parent)
         {
             if (region.Kind == ControlFlowRegionKind.Try)
             {
@@ -176,6 +177,8 @@ internal sealed class BodyFlow
                     }
                 }
             }
+
+            region = parent;
         }
     }
 }

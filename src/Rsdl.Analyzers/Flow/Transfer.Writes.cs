@@ -79,8 +79,11 @@ internal sealed partial class Transfer
         return Origin.Unknown;
     }
 
-    private static ISymbol? Symbol(IOperation target) => target switch
+    /// <summary>The local or parameter that an assignment is to; the graph keeps it where the value takes several steps.</summary>
+    private ISymbol? Symbol(IOperation target) => target switch
     {
+        IFlowCaptureReferenceOperation kept => _state.Bindings.TryGetValue(kept.Id, out Origin origin)
+            && origin.Place is { Path.IsRoot: true, Slot.Symbol: { } symbol } ? symbol : null,
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,

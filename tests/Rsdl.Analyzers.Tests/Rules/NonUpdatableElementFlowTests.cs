@@ -27,8 +27,8 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [InlineData("var v = new Vm { Cpu = new() { Topology = new() } }; {|RSDL1001:v.Cpu.Topology.Threads|}++;" + Send)]
     [InlineData("var v = new Vm(); {|RSDL1001:v.Host|} = flag ? new Host() : null;" + Send)]
     [InlineData("var v = new Vm { Cpu = new() { Topology = new() } }; {|RSDL1001:v.Cpu.Topology.Threads|} = flag ? 1 : 2;" + Send)]
-    [InlineData("var v = new Vm(); if (v.Cpu is null && v != null) { {|RSDL1001:v.Host|} = new(); }" + Send)]
-    [InlineData("var v = new Vm { {|RSDL1001:Host|} = new() }; Console.WriteLine(v.Name + v.Memory); _ = v.ToString();" + Send)]
+    [InlineData("var v = new Vm(); if (v.Cpu is null && v.Name != null) { {|RSDL1001:v.Host|} = new(); }" + Send)]
+    [InlineData("var v = new Vm { {|RSDL1001:Host|} = new() }; System.Console.WriteLine(v.Name + v.Memory); _ = v.ToString();" + Send)]
     [InlineData("var v = new Vm { {|RSDL1001:Host|} = new() }; await vm.UpdateAsync(v); await vm.UpdateAsync(v);")]
     [InlineData("var v = new Vm { {|RSDL1001:Host|} = new() }; await api.Vms.AddAsync(v);" + Send)]
     [InlineData("var cpu = new Cpu { {|RSDL1001:Id|} = \"a\" }; var v = new Vm { Cpu = cpu };" + Send)]
@@ -59,7 +59,7 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [InlineData("var v = new Vm { Host = new() }; (flag ? v : vm.Data!).Host = null;" + Send)]
     [InlineData("var v = new Vm { Host = new() }; Replace(ref v);" + Send)]
     [InlineData("var v = new Vm { Host = new() }; Get(out v);" + Send)]
-    [InlineData("var v = new Vm { Host = new() }; ref Vm w = ref v; w = new();" + Send)]
+    [InlineData("var v = new Vm { Host = new() }; Replace(ref v); v.Memory = 1;" + Send)]
     [InlineData("var v = new Vm { Host = new() }; (v, int i) = (new Vm(), 1);" + Send)]
     [InlineData("var v = new Vm { Host = new() }; System.Action strip = () => v.Host = null; strip();" + Send)]
     [InlineData("var v = new Vm { Host = new() }; void Clear() => v.Host = null; Clear();" + Send)]
@@ -95,6 +95,8 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [Theory]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = new());")]
     [InlineData("await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null);")]
+    [InlineData("try { await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null); } catch (InvalidOperationException) { }")]
+    [InlineData("try { async Task F() { await vm.UpdateAsync(v => {|RSDL1001:v.Host|} = null); } await F(); } catch (Exception) { }")]
     [InlineData("await vm.UpdateAsync(v => { v.Memory = 1; {|RSDL1001:v.Host|} = new(); });")]
     [InlineData("await vm.UpdateAsync((Vm v) => { if (flag) { {|RSDL1001:v.Host|} = new(); return; } v.Memory = 1; });")]
     [InlineData("await vm.UpdateAsync(delegate (Vm v) { {|RSDL1001:v.Host|} = new(); });")]
@@ -115,4 +117,15 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [InlineData("System.Action<Vm> edit = v => v.Host = new(); await vm.UpdateAsync(edit);")]
     [InlineData("await vm.UpdateAsync(v => { if (flag) { v.Host = new(); throw new InvalidOperationException(); } });")]
     public Task What_an_edit_may_set_and_what_it_does_elsewhere_is_not(string statements) => ReportsAsync(Body(statements));
+
+    [Fact]
+    public Task A_reference_to_a_local_ends_what_is_known_of_it() => ReportsAsync(Members("""
+        private static Task RunAsync(VmResource vm)
+        {
+            Vm v = new() { Host = new() };
+            ref Vm w = ref v;
+            w.Host = null;
+            return vm.UpdateAsync(v);
+        }
+        """));
 }

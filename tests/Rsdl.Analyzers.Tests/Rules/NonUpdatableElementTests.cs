@@ -10,7 +10,7 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
 {
     [Theory]
     [InlineData("await vm.UpdateAsync(new Vm { Memory = 1, {|RSDL1001:Template|} = new Template { Id = \"1\" } });")]
-    [InlineData("await vm.UpdateAsync(new() { Memory = 1, {|RSDL1001:StartTime|} = DateTimeOffset.UnixEpoch });")]
+    [InlineData("await vm.UpdateAsync(changes: new() { Memory = 1, {|RSDL1001:StartTime|} = DateTimeOffset.UnixEpoch });")]
     [InlineData("await vm.UpdateAsync(options: null, changes: new Vm { {|RSDL1001:StartTime|} = DateTimeOffset.UnixEpoch });")]
     [InlineData("await vm.UpdateAsync(flag ? new Vm { {|RSDL1001:Template|} = new() } : new Vm { {|RSDL1001:Host|} = new() });")]
     [InlineData("await vm.UpdateAsync(new Vm { Cpu = new Cpu { Topology = new() { Cores = 2, {|RSDL1001:Threads|} = 2 } } });")]
@@ -47,7 +47,7 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
     [Fact]
     public Task What_any_signature_accepts_is_accepted() => ReportsAsync(Body("""
         StorageConnectionResource connection = api.StorageConnections["1"];
-        await connection.UpdateAsync(new StorageConnection { Port = 3260, NfsVersion = "V3", {|RSDL1001:Type|} = StorageType.Nfs });
+        await connection.UpdateAsync(new StorageConnection { Port = 3260, NfsVersion = NfsVersion.V3, {|RSDL1001:Type|} = StorageType.Nfs });
         """));
 
     [Theory]

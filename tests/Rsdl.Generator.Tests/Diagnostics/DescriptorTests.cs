@@ -28,7 +28,7 @@ public sealed class DescriptorTests
         Assert.Equal(Enum.GetValues<ProblemKind>().Length + 4, Descriptors.Length);
         Assert.Equal(
             Descriptors.Select(descriptor => "docs/" + descriptor.Id + ".md"),
-            Directory.GetFiles(RepositoryFiles.FilePath("docs"), "RSDL*.md").Select(path => "docs/" + Path.GetFileName(path))
+            Directory.GetFiles(RepositoryFiles.FilePath("docs"), "RSDL0*.md").Select(path => "docs/" + Path.GetFileName(path))
                 .Order(StringComparer.Ordinal));
         Assert.All(Descriptors, descriptor => Assert.Equal("docs/" + descriptor.Id + ".md", descriptor.HelpLinkUri));
     }
@@ -51,7 +51,7 @@ public sealed class DescriptorTests
     public void The_index_lists_every_page() => Assert.Equal(
         Descriptors.Select(descriptor => $"| [{descriptor.Id}]({descriptor.Id}.md) | "
             + $"{(descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : "error")} | {descriptor.Title} |"),
-        File.ReadAllLines(RepositoryFiles.FilePath("docs", "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+        File.ReadAllLines(RepositoryFiles.FilePath("docs", "README.md")).Where(line => line.StartsWith("| [RSDL0", StringComparison.Ordinal)));
 
     [Fact]
     public void The_release_notes_list_every_rule()
