@@ -31,7 +31,9 @@ internal sealed class PlaceholderWriter(SdkFacts facts, SemanticModel model, int
 
     private static InitializerExpressionSyntax EmptyInitializer() =>
         SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression)
-            .WithOpenBraceToken(SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.OpenBraceToken, [SyntaxFactory.Space]));
+            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken)
+                .WithLeadingTrivia(SyntaxFactory.Space)
+                .WithTrailingTrivia(SyntaxFactory.Space));
 
     private InitializerExpressionSyntax Fill(InitializerExpressionSyntax initializer, ITypeSymbol type, RequiredElement wanted)
     {
@@ -43,8 +45,9 @@ internal sealed class PlaceholderWriter(SdkFacts facts, SemanticModel model, int
                 continue;
             }
 
+            string?[] names = [.. element.Alternatives.Select(name => Property(type, name)?.Name)];
             AssignmentExpressionSyntax? present = initializer.Expressions.OfType<AssignmentExpressionSyntax>()
-                .FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property.Name);
+                .FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name));
             ExpressionSyntax? filled = present?.Right switch
             {
                 BaseObjectCreationExpressionSyntax creation => Fill(creation, property.Type, element),
@@ -72,7 +75,8 @@ internal sealed class PlaceholderWriter(SdkFacts facts, SemanticModel model, int
         SyntaxTriviaList indentation = hasLines && present.Count > 0
             ? new SyntaxTriviaList(present[0].GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
             : hasLines
-                ? new SyntaxTriviaList(initializer.CloseBraceToken.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+                ? new SyntaxTriviaList(
+                    initializer.CloseBraceToken.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
                     .Add(SyntaxFactory.Whitespace("    "))
                 : SyntaxTriviaList.Empty;
         SyntaxTriviaList end = hasLines
@@ -122,8 +126,9 @@ internal sealed class PlaceholderWriter(SdkFacts facts, SemanticModel model, int
 
     private string Item(ITypeSymbol list, RequiredElement item)
     {
-        ITypeSymbol? type = list.AllInterfaces.FirstOrDefault(
-            candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T)?.TypeArguments[0];
+        ITypeSymbol? type = list.AllInterfaces
+            .FirstOrDefault(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T)?
+            .TypeArguments[0];
         return type is null || !facts.IsEntity(type)
             ? Placeholder
             : $"new {type.ToMinimalDisplayString(model, NullableFlowState.NotNull, position)} {{ {Members(type, item)} }}";

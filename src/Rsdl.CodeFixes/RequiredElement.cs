@@ -10,9 +10,16 @@ internal sealed class RequiredElement
 {
     private readonly List<RequiredElement> _children = [];
 
-    private RequiredElement(string name) => Name = name;
+    private RequiredElement(string name)
+    {
+        Name = name;
+        Alternatives = ImmutableArray.Create(name);
+    }
 
     public string Name { get; }
+
+    /// <summary>The names of which one is enough.</summary>
+    public ImmutableArray<string> Alternatives { get; private set; }
 
     /// <summary>For a repeated element: what one item needs.</summary>
     public RequiredElement? Item { get; private set; }
@@ -30,6 +37,7 @@ internal sealed class RequiredElement
             RequiredElement parent = parameter.Path.Aggregate(root, (node, name) => node.GetOrAdd(name));
             int last = parameter.Alternatives.Length - 1;
             RequiredElement leaf = parent.GetOrAdd(parameter.Alternatives[alternative < last ? alternative : last]);
+            leaf.Alternatives = parameter.Alternatives;
             leaf.Item = parameter.IsCollection ? Of(parameter.Nested, alternative) : null;
         }
 

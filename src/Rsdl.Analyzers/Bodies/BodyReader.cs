@@ -31,7 +31,7 @@ internal sealed class BodyReader(SdkFacts facts)
 
     /// <summary>The object that is made; <c>null</c> where none is made here, or its constructor may set anything.</summary>
     public static IObjectCreationOperation? Creation(IOperation value) =>
-        Unwrap(value) is IObjectCreationOperation { Type: INamedTypeSymbol type, Constructor: { Parameters.IsEmpty: true } constructor } creation
+        Unwrap(value) is IObjectCreationOperation { Type: INamedTypeSymbol type, Arguments.IsEmpty: true, Constructor: { } constructor } creation
         && IsPlain(constructor) && IsGenerated(type)
             ? creation
             : null;
@@ -57,7 +57,8 @@ internal sealed class BodyReader(SdkFacts facts)
 
     private static bool IsNull(IOperation value) =>
         value.ConstantValue is { HasValue: true, Value: null }
-        || value is IDefaultValueOperation { Type: not { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } };
+        || (value is IDefaultValueOperation { Type: { } type }
+            && (!type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T));
 
     private BodyNode? Read(IOperation value, int depth)
     {
@@ -91,7 +92,8 @@ internal sealed class BodyReader(SdkFacts facts)
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when Name(target) is { } name:
                     node = Read(assignment.Value, depth) is { } value ? node.With(name, value.WrittenBy(target.Syntax)) : node;
                     break;
-                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation target } nested when Name(target) is { } name:
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation target } nested
+                    when Name(target) is { } name:
                     node = node.With(
                         name, Initialize(node.Child(name) ?? BodyNode.Empty, nested.Initializer, depth + 1).WrittenBy(target.Syntax));
                     break;
@@ -107,5 +109,6 @@ internal sealed class BodyReader(SdkFacts facts)
         return node;
     }
 
-    private string? Name(IPropertyReferenceOperation property) => property.Property.IsIndexer ? null : facts.Element(property.Property)?.Name;
+    private string? Name(IPropertyReferenceOperation property) =>
+        property.Property.IsIndexer ? null : facts.Element(property.Property)?.Name;
 }

@@ -42,7 +42,10 @@ internal sealed class LocalBodies
     {
         HashSet<ISymbol> untracked = UntrackedSymbols.Of(blocks);
         List<(IInvocationOperation Call, ILocalReferenceOperation Local)> followed =
-            [.. sent.Where(one => !untracked.Contains(one.Local.Local) && IsVariable(one.Local.Local)).OrderBy(one => one.Call.Syntax.SpanStart)];
+        [
+            .. sent.Where(one => !untracked.Contains(one.Local.Local) && IsVariable(one.Local.Local))
+                .OrderBy(one => one.Call.Syntax.SpanStart),
+        ];
         if (followed.Count == 0)
         {
             yield break;
@@ -110,7 +113,8 @@ internal sealed class LocalBodies
                 _budget.Spend();
                 switch (operation)
                 {
-                    case ILocalReferenceOperation reference when _uses.TryGetValue(reference.Syntax, out (ISymbol Local, LocalUse Use) found):
+                    case ILocalReferenceOperation reference
+                        when _uses.TryGetValue(reference.Syntax, out (ISymbol Local, LocalUse Use) found):
                         if (!_order.TryGetValue((block, reference.Local), out List<(SyntaxNode, LocalUse)>? order))
                         {
                             _order.Add((block, reference.Local), order = []);

@@ -38,7 +38,11 @@ internal sealed class LocalUses(SdkFacts facts, BodyReader reader)
     }
 
     private LocalUse Of(
-        ILocalReferenceOperation reference, IOperation current, IOperation? parent, ImmutableArray<string> path, IPropertyReferenceOperation? last)
+        ILocalReferenceOperation reference,
+        IOperation current,
+        IOperation? parent,
+        ImmutableArray<string> path,
+        IPropertyReferenceOperation? last)
     {
         switch (parent)
         {
@@ -69,7 +73,7 @@ internal sealed class LocalUses(SdkFacts facts, BodyReader reader)
             case IBinaryOperation { OperatorMethod: null } or IIsPatternOperation { Pattern: IConstantPatternOperation } or INameOfOperation
                 or IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
                 return new LocalUse(LocalUseKind.Read, path, null, reference.Syntax);
-            case IAssignmentOperation or IIncrementOrDecrementOperation when last is not null:
+            case IAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation when last is not null:
                 return new LocalUse(LocalUseKind.Written, path, BodyNode.Unknown, parent.Syntax);
         }
 

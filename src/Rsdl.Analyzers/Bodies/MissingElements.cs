@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -97,6 +96,6 @@ internal sealed record MissingElements(
         SignatureParameter parameter, IEnumerable<SignatureParameter> parameters, BodyNode node) => parameters.Any(
             option => option is { Required: false, IsCollection: false, Alternatives.Length: 1 }
                 && option.Path.Length < parameter.Path.Length
-                && option.Path.Add(option.Alternatives[0]).SequenceEqual(parameter.Path.Take(option.Path.Length + 1), StringComparer.Ordinal)
+                && option.Path.Add(option.Alternatives[0]).SequenceEqual(parameter.Path.Take(option.Path.Length + 1))
                 && !IsThere(option, node, out _));
 }

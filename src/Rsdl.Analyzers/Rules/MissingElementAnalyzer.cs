@@ -50,7 +50,8 @@ public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
             {
                 IInvocationOperation call = (IInvocationOperation)context.Operation;
                 if (facts.Operation(call.TargetMethod) is not { IsAdd: true, Body: BodyKind.Entity, Signatures.IsEmpty: false } operation
-                    || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == operation.BodyParameter) is not { } argument)
+                    || call.Arguments.FirstOrDefault(
+                        argument => argument.Parameter?.Ordinal == operation.BodyParameter) is not { } argument)
                 {
                     return;
                 }
@@ -75,7 +76,11 @@ public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
             }
 
             foreach ((IInvocationOperation call, ILocalReferenceOperation local, LocalBody body) in LocalBodies.Of(
-                facts, context.OperationBlocks, context.OperationBlocks.Select(context.GetControlFlowGraph), locals, context.CancellationToken))
+                facts,
+                context.OperationBlocks,
+                context.OperationBlocks.Select(context.GetControlFlowGraph),
+                locals,
+                context.CancellationToken))
             {
                 if (body.All() is { } all && Missing(facts.Operation(call.TargetMethod)!, all, local, body) is { } diagnostic)
                 {

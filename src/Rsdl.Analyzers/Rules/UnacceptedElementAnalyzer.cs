@@ -154,7 +154,9 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
             facts,
             context.OperationBlocks,
             context.OperationBlocks.Select(context.GetControlFlowGraph),
-            calls.Where(sent => sent.Options is ILocalReferenceOperation).Select(sent => (sent.Call, (ILocalReferenceOperation)sent.Options)),
+            from sent in calls
+            where sent.Options is ILocalReferenceOperation
+            select (sent.Call, (ILocalReferenceOperation)sent.Options),
             context.CancellationToken).Select(sent => (sent.Call, sent.Body.Lasting()));
         foreach ((IInvocationOperation call, BodyNode? body) in made.Concat(held).OrderBy(sent => sent.Call.Syntax.SpanStart))
         {
