@@ -6,6 +6,8 @@ internal static class RuleIds
     public const string Category = "Rsdl.Usage";
     public const string NonUpdatableElement = "RSDL1001";
     public const string ReadOnlyElement = "RSDL1002";
+    public const string MissingElement = "RSDL1003";
+    public const string UnacceptedElement = "RSDL1004";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }

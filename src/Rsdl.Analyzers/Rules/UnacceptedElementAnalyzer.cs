@@ -1,0 +1,213 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Rsdl.Analyzers.Bodies;
+using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
+
+namespace Rsdl.Analyzers.Rules;
+
+/// <summary>RSDL1004: an element is set in what an addition or an action sends, and none of the call's signatures accepts it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UnacceptedElement,
+        "An element is set that the addition or action does not accept",
+        "The element '{0}' is not accepted by {1}",
+        RuleIds.Category,
+        DiagnosticSeverity.Info,
+        true,
+        helpLinkUri: RuleIds.HelpPage(RuleIds.UnacceptedElement));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (SdkFacts.Of(start.Compilation) is { } facts)
+            {
+                INamedTypeSymbol? options = start.Compilation.GetTypeByMetadataName("Rsdl.Runtime.BodyOptions`1");
+                start.RegisterOperationBlockStartAction(block => Watch(block, facts, options));
+            }
+        });
+    }
+
+    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts, INamedTypeSymbol? options)
+    {
+        ConcurrentBag<SyntaxNode> additions = [];
+        ConcurrentBag<(IInvocationOperation Call, IOperation Options)> actions = [];
+        block.RegisterOperationAction(
+            context =>
+            {
+                IInvocationOperation call = (IInvocationOperation)context.Operation;
+                switch (facts.Operation(call.TargetMethod))
+                {
+                    case { IsAdd: true, Body: BodyKind.Entity, Accepted: not null }:
+                        additions.Add(call.Syntax);
+                        break;
+                    case { Body: BodyKind.None, Accepted: not null }
+                        when call.Arguments.FirstOrDefault(argument => IsOptions(argument.Parameter?.Type, options)) is { } argument:
+                        actions.Add((call, BodyReader.Unwrap(argument.Value)));
+                        break;
+                }
+            },
+            OperationKind.Invocation);
+        block.RegisterOperationBlockEndAction(context =>
+        {
+            Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected = [];
+            AddAdditions(context, facts, additions, rejected);
+            AddActions(context, facts, actions, rejected);
+            foreach (SyntaxNode reference in rejected.Keys.OrderBy(reference => reference.SpanStart))
+            {
+                (string element, OperationFacts operation, SyntaxNode call) = rejected[reference];
+                if (!IsReadOnly(reference, context, facts))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Rule,
+                        reference.GetLocation(),
+                        [call.GetLocation()],
+                        element,
+                        $"{operation.Name} ({operation.Method} {operation.Path})"));
+                }
+            }
+        });
+    }
+
+    private static bool IsOptions(ITypeSymbol? type, INamedTypeSymbol? options)
+    {
+        for (ITypeSymbol? current = type; current is not null && options is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, options))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddAdditions(
+        OperationBlockAnalysisContext context,
+        SdkFacts facts,
+        ConcurrentBag<SyntaxNode> calls,
+        Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected)
+    {
+        if (calls.IsEmpty)
+        {
+            return;
+        }
+
+        WorkBudget budget = new();
+        foreach (SentBody sent in BodyFlow.Analyze(
+            facts,
+            context.OperationBlocks.Select(context.GetControlFlowGraph),
+            context.OperationBlocks,
+            calls,
+            budget,
+            context.CancellationToken).OrderBy(sent => sent.Call.Syntax.SpanStart))
+        {
+            foreach (KeyValuePair<ElementPath, ImmutableHashSet<SyntaxNode>> written in sent.Value.Writes)
+            {
+                // What is below an element that is reported itself needs no report of its own.
+                if (written.Key.Steps().FirstOrDefault(step => step.In(sent.Operation.Accepted!) is null) is not { } element
+                    || (element != written.Key && written.Key.Steps().SkipWhile(step => step != element).Any(
+                        step => step != written.Key && sent.Value.Writes.ContainsKey(step))))
+                {
+                    continue;
+                }
+
+                foreach (SyntaxNode reference in written.Value.Where(reference => !rejected.ContainsKey(reference)))
+                {
+                    rejected.Add(reference, (element.ToString(), sent.Operation, sent.Call.Syntax));
+                }
+            }
+        }
+    }
+
+    private static void AddActions(
+        OperationBlockAnalysisContext context,
+        SdkFacts facts,
+        ConcurrentBag<(IInvocationOperation Call, IOperation Options)> calls,
+        Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected)
+    {
+        if (calls.IsEmpty)
+        {
+            return;
+        }
+
+        BodyReader reader = new(facts);
+        IEnumerable<(IInvocationOperation Call, BodyNode? Body)> made = calls
+            .Where(sent => sent.Options is not ILocalReferenceOperation)
+            .Select(sent => (sent.Call, reader.Read(sent.Options)));
+        IEnumerable<(IInvocationOperation Call, BodyNode? Body)> held = LocalBodies.Of(
+            facts,
+            context.OperationBlocks,
+            context.OperationBlocks.Select(context.GetControlFlowGraph),
+            from sent in calls
+            where sent.Options is ILocalReferenceOperation
+            select (sent.Call, (ILocalReferenceOperation)sent.Options),
+            context.CancellationToken).Select(sent => (sent.Call, sent.Body.Lasting()));
+        foreach ((IInvocationOperation call, BodyNode? body) in made.Concat(held).OrderBy(sent => sent.Call.Syntax.SpanStart))
+        {
+            OperationFacts operation = facts.Operation(call.TargetMethod)!;
+
+            // What the options' own class has is the generator's choice.
+            foreach (KeyValuePair<string, BodyNode> option in body?.Children ?? BodyNode.Empty.Children)
+            {
+                if (operation.Accepted!.Child(option.Key) is { } accepted)
+                {
+                    Add(option.Value, accepted, option.Key);
+                }
+            }
+
+            void Add(BodyNode node, AcceptedElement accepted, string path)
+            {
+                foreach (KeyValuePair<string, BodyNode> child in node.Children)
+                {
+                    string childPath = child.Key is BodyNode.Items or "" ? path : path + "." + child.Key;
+                    if (accepted.Child(child.Key == BodyNode.Items ? null : child.Key) is { } acceptedChild)
+                    {
+                        Add(child.Value, acceptedChild, childPath);
+                        continue;
+                    }
+
+                    foreach (SyntaxNode reference in child.Value.Writes.Where(reference => !rejected.ContainsKey(reference)))
+                    {
+                        rejected.Add(reference, (childPath, operation, call.Syntax));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the rule about read-only elements reports the write, or that of what holds the element.</summary>
+    private static bool IsReadOnly(SyntaxNode reference, OperationBlockAnalysisContext context, SdkFacts facts)
+    {
+        if (!RuleSwitch.IsOn(ReadOnlyElementAnalyzer.Rule, context.Compilation, reference.SyntaxTree, context.CancellationToken)
+            || context.OperationBlocks[0].SemanticModel is not { } model)
+        {
+            return false;
+        }
+
+        return Written(reference).Any(written =>
+            model.GetSymbolInfo(written, context.CancellationToken).Symbol is IPropertySymbol property
+            && facts.Element(property) is { IsReadOnly: true });
+    }
+
+    /// <summary>A property reference, and those whose values it is made in.</summary>
+    private static IEnumerable<SyntaxNode> Written(SyntaxNode reference) => reference.Ancestors()
+        .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.AssignmentExpressionSyntax>()
+        .Select(assignment => (SyntaxNode)assignment.Left)
+        .Prepend(reference);
+}

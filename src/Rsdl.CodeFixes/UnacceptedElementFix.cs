@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Rsdl.Analyzers;
+
+namespace Rsdl.CodeFixes;
+
+/// <summary>Removes what RSDL1004 reports.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnacceptedElementFix))]
+public sealed class UnacceptedElementFix : RemoveAssignmentFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnacceptedElement);
+}
