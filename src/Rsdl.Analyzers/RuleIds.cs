@@ -6,6 +6,9 @@ internal static class RuleIds
     public const string Category = "Rsdl.Usage";
     public const string NonUpdatableElement = "RSDL1001";
     public const string ReadOnlyElement = "RSDL1002";
+    public const string ValueOutsideLevel = "RSDL1005";
+    public const string DeprecatedElement = "RSDL1006";
+    public const string IgnoredOperation = "RSDL1007";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }
