@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Rsdl.Analyzers.Facts;
 
-/// <summary>The types by which calls that start something tell how it goes on, and the options that make a Manager answer at the end.</summary>
+/// <summary>
+/// The types by which calls that start something tell how it goes on, and the options that make a Manager answer at the end.
+/// </summary>
 internal sealed class OperationResults
 {
     private readonly INamedTypeSymbol _task;
@@ -33,8 +35,8 @@ internal sealed class OperationResults
     /// <summary>The call that gives what is awaited, as it is or with <c>ConfigureAwait</c>, if it gives an operation.</summary>
     public IInvocationOperation? Start(IOperation awaited) => awaited switch
     {
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } call when Is(call.TargetMethod.ContainingType, _task) =>
-            Start(task),
+        IInvocationOperation { TargetMethod: { Name: "ConfigureAwait", ContainingType: var type }, Instance: { } task }
+            when Is(type, _task) => Start(task),
         IInvocationOperation call when Result(call.TargetMethod) is { } result && (Is(result, _action) || Is(result, _creation)) => call,
         _ => null,
     };
