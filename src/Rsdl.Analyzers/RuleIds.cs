@@ -8,6 +8,9 @@ internal static class RuleIds
     public const string ReadOnlyElement = "RSDL1002";
     public const string MissingElement = "RSDL1003";
     public const string UnacceptedElement = "RSDL1004";
+    public const string ValueOutsideLevel = "RSDL1005";
+    public const string DeprecatedElement = "RSDL1006";
+    public const string IgnoredOperation = "RSDL1007";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }

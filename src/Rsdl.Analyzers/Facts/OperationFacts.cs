@@ -26,6 +26,9 @@ internal sealed record OperationFacts(
     /// <summary>What any of the signatures accepts; <c>null</c> where nothing is known, and nothing may be reported.</summary>
     public AcceptedElement? Accepted { get; } = AcceptedElement.Of(Signatures);
 
+    /// <summary>What of that is deprecated; <c>null</c> where nothing is.</summary>
+    public Deprecation? Deprecation { get; } = Deprecation.Of(Signatures);
+
     public bool IsUpdate => Method == "PUT" && string.Equals(Relation, "update", StringComparison.OrdinalIgnoreCase);
 
     public bool IsAdd => Method == "POST" && string.Equals(Relation, "add", StringComparison.OrdinalIgnoreCase);

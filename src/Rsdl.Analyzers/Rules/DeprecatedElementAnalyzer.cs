@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
+
+namespace Rsdl.Analyzers.Rules;
+
+/// <summary>RSDL1006: an element is sent that a call accepts only by what the API announces to drop.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeprecatedElementAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.DeprecatedElement,
+        "A deprecated element or parameter is sent",
+        "The element '{0}' is deprecated in {1}{2}",
+        RuleIds.Category,
+        DiagnosticSeverity.Info,
+        true,
+        helpLinkUri: RuleIds.HelpPage(RuleIds.DeprecatedElement));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (SdkFacts.Of(start.Compilation) is { } facts)
+            {
+                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
+            }
+        });
+    }
+
+    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    {
+        ConcurrentBag<IInvocationOperation> calls = [];
+        block.RegisterOperationAction(
+            context =>
+            {
+                IInvocationOperation call = (IInvocationOperation)context.Operation;
+                if (facts.Operation(call.TargetMethod) is { Deprecation: not null })
+                {
+                    calls.Add(call);
+                }
+            },
+            OperationKind.Invocation);
+        block.RegisterOperationBlockEndAction(context =>
+        {
+            if (!calls.IsEmpty)
+            {
+                Report(context, calls, facts);
+            }
+        });
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, ConcurrentBag<IInvocationOperation> calls, SdkFacts facts)
+    {
+        Dictionary<SyntaxNode, Diagnostic> found = [];
+        foreach (IInvocationOperation call in calls.OrderBy(call => call.Syntax.SpanStart))
+        {
+            OperationFacts operation = facts.Operation(call.TargetMethod)!;
+            if (operation.Body == BodyKind.None)
+            {
+                foreach ((ImmutableArray<string?> path, SyntaxNode reference) in OptionWrites.Of(call, operation.Deprecation!, facts))
+                {
+                    Add(found, reference, path, operation);
+                }
+            }
+        }
+
+        SyntaxNode[] bodies =
+        [
+            .. calls.Where(call => facts.Operation(call.TargetMethod) is { Body: not BodyKind.None }).Select(call => call.Syntax),
+        ];
+        WorkBudget budget = new();
+        IEnumerable<SentBody> sent = bodies.Length == 0 ? [] : BodyFlow.Analyze(
+            facts,
+            context.OperationBlocks.Select(context.GetControlFlowGraph),
+            context.OperationBlocks,
+            bodies,
+            budget,
+            context.CancellationToken);
+        foreach (SentBody body in sent.OrderBy(body => body.Call.Syntax.SpanStart))
+        {
+            foreach (KeyValuePair<ElementPath, ImmutableHashSet<SyntaxNode>> written in body.Value.Writes)
+            {
+                budget.Spend(written.Value.Count);
+                if (FirstDeprecated(written.Key, body) is { } element)
+                {
+                    foreach (SyntaxNode reference in written.Value)
+                    {
+                        Add(found, reference, Names(element), body.Operation);
+                    }
+                }
+            }
+        }
+
+        if (!budget.IsSpent)
+        {
+            foreach (Diagnostic diagnostic in found.Values.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The outermost deprecated element on the way to one that is written, unless the write of what holds it is reported.</summary>
+    private static ElementPath? FirstDeprecated(ElementPath path, SentBody body)
+    {
+        Deprecation deprecation = body.Operation.Deprecation!;
+        ElementPath[] steps = [.. path.Steps().SkipWhile(step => !deprecation.Covers(Names(step)))];
+        return steps.Take(steps.Length - 1).Any(body.Value.Writes.ContainsKey) ? null : steps.FirstOrDefault();
+    }
+
+    private static ImmutableArray<string?> Names(ElementPath path) => ImmutableArray.CreateRange(path.Steps().Select(step => step.Name));
+
+    private static void Add(
+        Dictionary<SyntaxNode, Diagnostic> found, SyntaxNode reference, ImmutableArray<string?> path, OperationFacts operation)
+    {
+        if (!found.ContainsKey(reference))
+        {
+            found.Add(reference, Diagnostic.Create(
+                Rule,
+                reference.GetLocation(),
+                string.Join(".", path.Where(name => name is { Length: > 0 })),
+                $"{operation.Name} ({operation.Method} {operation.Path})",
+                operation.Deprecation!.Instead(path)));
+        }
+    }
+}
