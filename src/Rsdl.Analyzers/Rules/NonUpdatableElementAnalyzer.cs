@@ -41,19 +41,20 @@ public sealed class NonUpdatableElementAnalyzer : DiagnosticAnalyzer
 
     private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
     {
-        ConcurrentBag<SyntaxNode> calls = [];
+        ConcurrentBag<IInvocationOperation> calls = [];
+        WritePrefilter writes = WritePrefilter.Register(block, facts);
         block.RegisterOperationAction(
             context =>
             {
                 if (RejectedWrites.IsChecked(facts.Operation(((IInvocationOperation)context.Operation).TargetMethod)))
                 {
-                    calls.Add(context.Operation.Syntax);
+                    calls.Add((IInvocationOperation)context.Operation);
                 }
             },
             OperationKind.Invocation);
         block.RegisterOperationBlockEndAction(context =>
         {
-            if (calls.IsEmpty)
+            if (calls.IsEmpty || !writes.MayBeRejected(calls))
             {
                 return;
             }
@@ -62,7 +63,7 @@ public sealed class NonUpdatableElementAnalyzer : DiagnosticAnalyzer
                 facts,
                 context.OperationBlocks.Select(context.GetControlFlowGraph),
                 context.OperationBlocks,
-                calls,
+                calls.Select(call => call.Syntax),
                 context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(

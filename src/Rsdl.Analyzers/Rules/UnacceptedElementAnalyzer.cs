@@ -45,7 +45,8 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
 
     private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts, INamedTypeSymbol? options)
     {
-        ConcurrentBag<SyntaxNode> additions = [];
+        ConcurrentBag<IInvocationOperation> additions = [];
+        WritePrefilter writes = WritePrefilter.Register(block, facts);
         ConcurrentBag<(IInvocationOperation Call, IOperation Options)> actions = [];
         block.RegisterOperationAction(
             context =>
@@ -54,7 +55,7 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
                 switch (facts.Operation(call.TargetMethod))
                 {
                     case { IsAdd: true, Body: BodyKind.Entity, Accepted: not null }:
-                        additions.Add(call.Syntax);
+                        additions.Add(call);
                         break;
                     case { Body: BodyKind.None, Accepted: not null }
                         when call.Arguments.FirstOrDefault(argument => IsOptions(argument.Parameter?.Type, options)) is { } argument:
@@ -66,7 +67,11 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
         block.RegisterOperationBlockEndAction(context =>
         {
             Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected = [];
-            AddAdditions(context, facts, additions, rejected);
+            if (!additions.IsEmpty && writes.MayBeRejected(additions))
+            {
+                AddAdditions(context, facts, additions, rejected);
+            }
+
             AddActions(context, facts, actions, rejected);
             foreach (SyntaxNode reference in rejected.Keys.OrderBy(reference => reference.SpanStart))
             {
@@ -100,20 +105,15 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
     private static void AddAdditions(
         OperationBlockAnalysisContext context,
         SdkFacts facts,
-        ConcurrentBag<SyntaxNode> calls,
+        ConcurrentBag<IInvocationOperation> calls,
         Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected)
     {
-        if (calls.IsEmpty)
-        {
-            return;
-        }
-
         WorkBudget budget = new();
         foreach (SentBody sent in BodyFlow.Analyze(
             facts,
             context.OperationBlocks.Select(context.GetControlFlowGraph),
             context.OperationBlocks,
-            calls,
+            calls.Select(call => call.Syntax),
             budget,
             context.CancellationToken).OrderBy(sent => sent.Call.Syntax.SpanStart))
         {

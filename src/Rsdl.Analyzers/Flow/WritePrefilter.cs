@@ -1,0 +1,234 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Rsdl.Analyzers.Facts;
+
+namespace Rsdl.Analyzers.Flow;
+
+/// <summary>
+/// Tells without a control-flow graph that nothing in a body can be rejected, as is so in nearly all: no write there names an element
+/// that one of the calls does not accept. What it cannot tell, it leaves to the graph.
+/// </summary>
+internal sealed class WritePrefilter
+{
+    private static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
+        OperationKind.SimpleAssignment,
+        OperationKind.CompoundAssignment,
+        OperationKind.CoalesceAssignment,
+        OperationKind.DeconstructionAssignment,
+        OperationKind.Increment,
+        OperationKind.Decrement,
+        OperationKind.MemberInitializer,
+        OperationKind.VariableDeclarator,
+        OperationKind.Invocation);
+
+    private readonly SdkFacts _facts;
+    private readonly ConcurrentBag<IPropertyReferenceOperation> _writes = [];
+
+    // Whether entities may have other names than the one that they were made under.
+    private int _hasAliases;
+
+    private WritePrefilter(SdkFacts facts) => _facts = facts;
+
+    /// <summary>Begins to look at the writes of a body.</summary>
+    public static WritePrefilter Register(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    {
+        WritePrefilter filter = new(facts);
+        block.RegisterOperationAction(context => filter.Note(context.Operation), Kinds);
+        return filter;
+    }
+
+    /// <summary>Whether some write may be one that some call does not accept; to be asked at the end of the body.</summary>
+    public bool MayBeRejected(IEnumerable<IInvocationOperation> calls)
+    {
+        List<(IInvocationOperation Call, OperationFacts Operation)> sends =
+            [.. calls.Select(call => (call, _facts.Operation(call.TargetMethod)!))];
+        return _writes.Any(write => MayBeRejected(write, sends));
+    }
+
+    private void Note(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation { Initializer.Value: var value, Symbol: var symbol }:
+                NoteValue(value, symbol.Type);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment:
+                NoteValue(assignment.Value, assignment.Target.Type);
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                foreach (IPropertyReferenceOperation target in deconstruction.Target.Descendants().OfType<IPropertyReferenceOperation>())
+                {
+                    NoteWrite(target);
+                }
+
+                Interlocked.Exchange(ref _hasAliases, 1);
+                break;
+            case IAssignmentOperation { Target: IPropertyReferenceOperation target }:
+                NoteWrite(target);
+                break;
+            case IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation target }:
+                NoteWrite(target);
+                break;
+            case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member }:
+                NoteWrite(member);
+                break;
+            case IInvocationOperation call when Unwrap(call.Instance) is IPropertyReferenceOperation list:
+                NoteWrite(list);
+                break;
+        }
+    }
+
+    private void NoteWrite(IPropertyReferenceOperation property)
+    {
+        if (_facts.Element(property.Property) is not null)
+        {
+            _writes.Add(property);
+        }
+    }
+
+    /// <summary>A variable that is given anything but what is made for it may share an entity with another one.</summary>
+    private void NoteValue(IOperation? value, ITypeSymbol? type)
+    {
+        if (Unwrap(value) is { } given and not (IObjectCreationOperation or ILiteralOperation or IDefaultValueOperation) && _facts.IsEntity(type)
+            && given.Type is not null)
+        {
+            Interlocked.Exchange(ref _hasAliases, 1);
+        }
+    }
+
+    private bool MayBeRejected(IPropertyReferenceOperation write, List<(IInvocationOperation Call, OperationFacts Operation)> sends)
+    {
+        List<string> path = [];
+        IOperation? origin = write;
+        while (origin is IPropertyReferenceOperation property)
+        {
+            if (_facts.Element(property.Property) is not { } element)
+            {
+                return true;
+            }
+
+            path.Insert(0, element.Name);
+            origin = Unwrap(property.Instance) is IInstanceReferenceOperation ? Holder(property) : Unwrap(property.Instance);
+        }
+
+        IEnumerable<(IInvocationOperation Call, OperationFacts Operation)> concerned = sends;
+        if (origin is IObjectCreationOperation && Argument(origin) is { } receiver && _facts.Operation(receiver.TargetMethod) is not null)
+        {
+            concerned = sends.Where(send => send.Call.Syntax == receiver.Syntax);
+        }
+        else if (Volatile.Read(ref _hasAliases) == 0 && Variable(origin) is { } variable)
+        {
+            concerned = sends.Where(send => !SymbolEqualityComparer.Default.Equals(send.Operation.Entity, origin!.Type ?? TypeOf(variable))
+                || Sends(send.Call, variable));
+        }
+
+        ITypeSymbol? type = origin?.Type;
+        return concerned.Any(send => !SymbolEqualityComparer.Default.Equals(send.Operation.Entity, type)
+            || !IsAccepted(path, send.Operation.Accepted!));
+    }
+
+    private static bool IsAccepted(List<string> path, AcceptedElement accepted)
+    {
+        AcceptedElement? current = accepted;
+        foreach (string name in path)
+        {
+            current = current?.Child(name);
+        }
+
+        return current is not null;
+    }
+
+    /// <summary>What the initializer that a property stands in belongs to: a creation, or the property whose value is initialized.</summary>
+    private static IOperation? Holder(IPropertyReferenceOperation property)
+    {
+        IOperation? initializer = property.Parent is IAssignmentOperation or IMemberInitializerOperation or IInvocationOperation
+            ? property.Parent.Parent
+            : property.Parent;
+        return initializer?.Parent switch
+        {
+            IObjectCreationOperation creation when OuterTarget(creation) is { } outer => outer,
+            IObjectCreationOperation creation => creation,
+            IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } => member,
+            _ => null,
+        };
+    }
+
+    /// <summary>The property that a creation is the value of.</summary>
+    private static IPropertyReferenceOperation? OuterTarget(IObjectCreationOperation creation)
+    {
+        IOperation? parent = creation.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return (parent as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation;
+    }
+
+    /// <summary>The call that a creation is an argument of.</summary>
+    private static IInvocationOperation? Argument(IOperation creation)
+    {
+        IOperation? parent = creation.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return (parent as IArgumentOperation)?.Parent as IInvocationOperation;
+    }
+
+    /// <summary>The variable that holds an entity, whether it is named or just being made.</summary>
+    private static ISymbol? Variable(IOperation? origin)
+    {
+        switch (origin)
+        {
+            case ILocalReferenceOperation local:
+                return local.Local;
+            case IParameterReferenceOperation parameter:
+                return parameter.Parameter;
+            case IObjectCreationOperation creation:
+                IOperation? parent = creation.Parent;
+                while (parent is IConversionOperation)
+                {
+                    parent = parent.Parent;
+                }
+
+                return parent switch
+                {
+                    IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+                    ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
+
+    /// <summary>Whether a call names a variable in its arguments, or edits it as the parameter of a function.</summary>
+    private static bool Sends(IInvocationOperation call, ISymbol variable) => call.Arguments.Any(argument =>
+        argument.DescendantsAndSelf().Any(operation => operation switch
+        {
+            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
+            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
+            IMethodReferenceOperation => true,
+            _ => false,
+        }));
+
+    private static IOperation? Unwrap(IOperation? operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
+    }
+}
