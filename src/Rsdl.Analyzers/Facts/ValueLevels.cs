@@ -11,7 +11,8 @@ internal sealed class ValueLevels
 {
     private readonly INamedTypeSymbol _attribute;
     private readonly ConcurrentDictionary<IFieldSymbol, ImmutableArray<CompatibilityLevel>> _levels = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamespaceSymbol, ImmutableHashSet<CompatibilityLevel>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamespaceSymbol, ImmutableHashSet<CompatibilityLevel>> _known =
+        new(SymbolEqualityComparer.Default);
 
     private ValueLevels(INamedTypeSymbol attribute) => _attribute = attribute;
 

@@ -49,8 +49,10 @@ internal sealed class ValueUse
 
     private bool IsUsed(IArgumentOperation argument, IFieldReferenceOperation value) => argument.Parent switch
     {
-        IInvocationOperation { TargetMethod: { Name: "FromWire" } method } call when IsOpenEnum(method.ContainingType) => IsUsed(call, value),
-        IInvocationOperation { TargetMethod.Name: "Add", Parent: IObjectOrCollectionInitializerOperation } call => IsUsed(call, value),
+        IInvocationOperation { TargetMethod: { Name: "FromWire", ContainingType: var type } } call when IsOpenEnum(type) =>
+            IsUsed(call, value),
+        IInvocationOperation { TargetMethod.Name: "Add", Parent: IObjectOrCollectionInitializerOperation } call =>
+            IsUsed(call, value),
         IInvocationOperation { TargetMethod.Name: "Add" or "Insert", Instance: IPropertyReferenceOperation list } => IsSent(list),
 
         // Predicates, waits and searches ask for values that a newer Manager may have; generic parameters take anything, to compare too.

@@ -113,7 +113,7 @@ public sealed class DeprecatedElementAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The outermost deprecated element on the way to one that is written, unless the write of what holds it is reported.</summary>
+    /// <summary>The outermost deprecated element on the way to a written one, unless the write of what holds it is reported.</summary>
     private static ElementPath? FirstDeprecated(ElementPath path, SentBody body)
     {
         Deprecation deprecation = body.Operation.Deprecation!;
@@ -121,7 +121,8 @@ public sealed class DeprecatedElementAnalyzer : DiagnosticAnalyzer
         return steps.Take(steps.Length - 1).Any(body.Value.Writes.ContainsKey) ? null : steps.FirstOrDefault();
     }
 
-    private static ImmutableArray<string?> Names(ElementPath path) => ImmutableArray.CreateRange(path.Steps().Select(step => step.Name));
+    private static ImmutableArray<string?> Names(ElementPath path) =>
+        ImmutableArray.CreateRange(path.Steps().Select(step => step.Name));
 
     private static void Add(
         Dictionary<SyntaxNode, Diagnostic> found, SyntaxNode reference, ImmutableArray<string?> path, OperationFacts operation)

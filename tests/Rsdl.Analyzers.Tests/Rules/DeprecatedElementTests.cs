@@ -25,7 +25,8 @@ public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer,
         internal sealed class Client
         {
             [Operation("add", "POST", "vms")]
-            [Signature("name! memory~ host.id|name~ cluster.id~ cpu.topology.cores cpu.topology.sockets~ custom_properties.custom_property[name value~]")]
+            [Signature("name! memory~ host.id|name~ cluster.id~ cpu.topology.cores cpu.topology.sockets~ "
+                + "custom_properties.custom_property[name value~]")]
             [Signature("name! template.id! description", Deprecated = true)]
             [Signature("comment description~ cluster.id~", Description = "Adds by a comment.")]
             public Task<CreateOperation<VmResource>> AddAsync(Vm vm) => null!;
@@ -58,11 +59,13 @@ public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer,
     [InlineData("await c.UpdateAsync(v => {|RSDL1006:v.Comment|} = \"a\");")]
     [InlineData("Func<Task> later = () => c.AddAsync(new Vm { {|RSDL1006:Memory|} = 1 }); await later();")]
     [InlineData("_ = await c.MoveAsync(new() { Force = true, {|RSDL1006:Host|} = new() { Id = \"1\" } });")]
-    [InlineData("_ = await c.MoveAsync(options: new MoveOptions { Vm = new() { Name = \"a\", {|RSDL1006:Disks|} = [new Disk { Id = \"1\" }] } });")]
+    [InlineData("_ = await c.MoveAsync(options: new MoveOptions { Vm = new() { Name = \"a\", {|RSDL1006:Disks|} = "
+        + "[new Disk { Id = \"1\" }] } });")]
     [InlineData("_ = await c.MoveAsync(new() { Vm = new() { {|RSDL1006:Disks|} = new() { new Disk { Id = \"1\" } } } });")]
     [InlineData("_ = await c.MoveAsync(new() { Body = { {|RSDL1006:Host|} = new() { Id = \"1\" } } });")]
     [InlineData("MoveOptions o = new() { {|RSDL1006:Host|} = new() }; _ = await c.MoveAsync(o);")]
-    [InlineData("var o = new MoveOptions(); {|RSDL1006:o.Host|} = new() { Id = \"1\" }; o.Force = true; if (flag) { _ = await c.MoveAsync(o); }")]
+    [InlineData("var o = new MoveOptions(); {|RSDL1006:o.Host|} = new() { Id = \"1\" }; o.Force = true; "
+        + "if (flag) { _ = await c.MoveAsync(o); }")]
     [InlineData("MoveOptions o = new(); {|RSDL1006:o.Body.Host|} = new(); _ = await c.MoveAsync(o);")]
     [InlineData("MoveOptions o = new() { Vm = new() }; {|RSDL1006:o.Vm.Disks|} = [new Disk { Id = \"1\" }]; _ = await c.MoveAsync(o);")]
     [InlineData("_ = await api.Clusters[\"1\"].GlusterVolumes[\"1\"].Bricks[\"1\"].ReplaceAsync(new() "
@@ -93,16 +96,20 @@ public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer,
     public Task What_is_accepted_otherwise_or_does_not_surely_reach_the_call_is_not(string statements) => ReportsAsync(statements);
 
     [Theory]
-    [InlineData("await c.AddAsync(new Vm { {|#0:Memory|} = 1 });", "memory", "Client.AddAsync (POST vms)", "; instead: Adds by a comment, by 'comment'")]
+    [InlineData(
+        "await c.AddAsync(new Vm { {|#0:Memory|} = 1 });",
+        "memory", "Client.AddAsync (POST vms)", "; instead: Adds by a comment, by 'comment'")]
     [InlineData(
         "await c.AddAsync(new Vm { {|#0:Cluster|} = new() { Id = \"1\" } });", "cluster", "Client.AddAsync (POST vms)", "")]
     [InlineData("await c.UpdateAsync(v => {|#0:v.Comment|} = \"a\");", "comment", "Client.UpdateAsync (PUT vms/{id})", "; instead: 'name'")]
     [InlineData(
-        "_ = await c.MoveAsync(new() { Vm = new() { {|#0:Disks|} = new() { new Disk() } } });", "vm.disks", "Client.MoveAsync (POST vms/{id}/move)", "")]
+        "_ = await c.MoveAsync(new() { Vm = new() { {|#0:Disks|} = new() { new Disk() } } });",
+        "vm.disks", "Client.MoveAsync (POST vms/{id}/move)", "")]
     public Task The_message_names_element_call_and_what_to_use_instead(string statements, string element, string call, string instead)
     {
         var test = Create(Source(statements));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(DeprecatedElementAnalyzer.Rule).WithLocation(0).WithArguments(element, call, instead)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(DeprecatedElementAnalyzer.Rule).WithLocation(0)
+            .WithArguments(element, call, instead)
             .WithMessage($"The element '{element}' is deprecated in {call}{instead}"));
         return test.RunAsync();
     }
@@ -120,7 +127,9 @@ public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer,
         return test.RunAsync();
     }
 
-    private static new Task ReportsAsync(string statements) => RuleTest<DeprecatedElementAnalyzer, EmptyCodeFixProvider>.ReportsAsync(Source(statements));
+    private static new Task ReportsAsync(string statements) =>
+        RuleTest<DeprecatedElementAnalyzer, EmptyCodeFixProvider>.ReportsAsync(Source(statements));
 
-    private static string Source(string statements) => Body(statements).Replace("await Task.Yield();", "await Task.Yield(); Client c = new();", StringComparison.Ordinal) + Calls;
+    private static string Source(string statements) =>
+        Body(statements).Replace("await Task.Yield();", "await Task.Yield(); Client c = new();", StringComparison.Ordinal) + Calls;
 }

@@ -58,7 +58,8 @@ public sealed class IgnoredOperationFixTests : RuleTest<IgnoredOperationAnalyzer
     public Task The_result_is_discarded(string before, string after) => FixAsync(Body(before), Body(after), IgnoredOperationFix.Discard);
 
     [Theory]
-    [InlineData("await {|RSDL1007:vm.StartAsync(null, new System.Threading.CancellationTokenSource().Token)|};", IgnoredOperationFix.Follow)]
+    [InlineData(
+        "await {|RSDL1007:vm.StartAsync(null, new System.Threading.CancellationTokenSource().Token)|};", IgnoredOperationFix.Follow)]
     [InlineData("Func<int, Task> start = async _ => await {|RSDL1007:vm.StartAsync()|}; await start(1);", IgnoredOperationFix.Discard)]
     public Task Nothing_is_offered_that_might_do_something_else(string statements, string title) =>
         FixAsync(Body(statements), Body(statements), title);
@@ -82,7 +83,8 @@ public sealed class IgnoredOperationFixTests : RuleTest<IgnoredOperationAnalyzer
     {
         string Reported(string name) =>
             $"namespace {name};\ninternal static class {name}\n{{\n    private static async System.Threading.Tasks.Task RunAsync("
-            + "Rhev.Sdk.VmResource vm)\n    {\n        await {|RSDL1007:vm.StartAsync()|};\n        await {|RSDL1007:vm.StartAsync()|};\n    }\n}\n";
+            + "Rhev.Sdk.VmResource vm)\n    {\n        await {|RSDL1007:vm.StartAsync()|};\n"
+            + "        await {|RSDL1007:vm.StartAsync()|};\n    }\n}\n";
         string Fixed(string name) => (title == IgnoredOperationFix.Follow ? "using Rsdl.Runtime;\n" : "")
             + Reported(name).Replace("{|RSDL1007:vm.StartAsync()|}", after, System.StringComparison.Ordinal)
                 .Replace("await", discard + "await", System.StringComparison.Ordinal);

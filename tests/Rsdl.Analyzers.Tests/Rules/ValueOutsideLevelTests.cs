@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Rsdl.Analyzers.Tests.Rules;
 
-/// <summary>RSDL1005. In the SDK, <c>CpuMode</c> begins with 3.2, <c>StorageType.GlusterFs</c> with 3.3; <c>Alom</c> ends with 3.1.</summary>
+/// <summary>
+/// RSDL1005. In the SDK, <c>CpuMode</c> begins with 3.2, <c>StorageType.GlusterFs</c> with 3.3; <c>Alom</c> ends with 3.1.
+/// </summary>
 public sealed class ValueOutsideLevelTests : RuleTest<ValueOutsideLevelAnalyzer, EmptyCodeFixProvider>
 {
     private const string Helpers = """
@@ -107,8 +109,8 @@ public sealed class ValueOutsideLevelTests : RuleTest<ValueOutsideLevelAnalyzer,
         test.TestState.Sources.Add("internal sealed class Other { }");
         AddProperty(test, level);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(ValueOutsideLevelAnalyzer.MalformedLevel).WithArguments(level).WithMessage(
-            $"'{level}' is no compatibility level, so values are not checked: RsdlCompatibilityLevel or rsdl_compatibility_level is to be a "
-                + "level such as '3.3'"));
+            $"'{level}' is no compatibility level, so values are not checked: RsdlCompatibilityLevel or rsdl_compatibility_level is to be "
+                + "a level such as '3.3'"));
         return test.RunAsync();
     }
 
