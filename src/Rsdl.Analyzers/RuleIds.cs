@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string Category = "Rsdl.Usage";
     public const string NonUpdatableElement = "RSDL1001";
     public const string ReadOnlyElement = "RSDL1002";
+    public const string SearchText = "RSDL1008";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }
