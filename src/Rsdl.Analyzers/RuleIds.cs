@@ -7,6 +7,8 @@ internal static class RuleIds
     public const string NonUpdatableElement = "RSDL1001";
     public const string ReadOnlyElement = "RSDL1002";
     public const string SearchText = "RSDL1008";
+    public const string OpenConnection = "RSDL1009";
+    public const string LiteralPassword = "RSDL1010";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }
