@@ -4,6 +4,7 @@ namespace Rsdl.Analyzers;
 internal static class RuleIds
 {
     public const string Category = "Rsdl.Usage";
+    public const string DocumentCategory = "Rsdl.Documents";
     public const string NonUpdatableElement = "RSDL1001";
     public const string ReadOnlyElement = "RSDL1002";
     public const string MissingElement = "RSDL1003";
@@ -11,6 +12,11 @@ internal static class RuleIds
     public const string ValueOutsideLevel = "RSDL1005";
     public const string DeprecatedElement = "RSDL1006";
     public const string IgnoredOperation = "RSDL1007";
+    public const string SearchText = "RSDL1008";
+    public const string OpenConnection = "RSDL1009";
+    public const string LiteralPassword = "RSDL1010";
+    public const string UnknownBody = "RSDL1020";
+    public const string UnboundList = "RSDL1021";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }

@@ -1,0 +1,88 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Rsdl.Analyzers.Facts;
+
+/// <summary>Where the runtime takes a search as text.</summary>
+internal sealed class SearchFacts
+{
+    private const string Property = "Search";
+    private const string Parameter = "search";
+
+    private readonly INamedTypeSymbol _searchOptions;
+    private readonly INamedTypeSymbol _followOptions;
+    private readonly INamedTypeSymbol _operationOptions;
+    private readonly INamedTypeSymbol _searchQuery;
+    private readonly INamedTypeSymbol? _guid;
+
+    private SearchFacts(
+        INamedTypeSymbol searchOptions,
+        INamedTypeSymbol followOptions,
+        INamedTypeSymbol operationOptions,
+        INamedTypeSymbol searchQuery,
+        INamedTypeSymbol? guid)
+    {
+        _searchOptions = searchOptions;
+        _followOptions = followOptions;
+        _operationOptions = operationOptions;
+        _searchQuery = searchQuery;
+        _guid = guid;
+    }
+
+    /// <summary>The facts of a compilation; <c>null</c> where the runtime is not referenced.</summary>
+    public static SearchFacts? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Rsdl.Runtime.SearchOptions") is { } searchOptions
+        && compilation.GetTypeByMetadataName("Rsdl.Runtime.FollowOptions") is { } followOptions
+        && compilation.GetTypeByMetadataName("Rsdl.Runtime.OperationOptions") is { } operationOptions
+        && compilation.GetTypeByMetadataName("Rsdl.Runtime.SearchQuery") is { } searchQuery
+            ? new SearchFacts(
+                searchOptions, followOptions, operationOptions, searchQuery, compilation.GetTypeByMetadataName("System.Guid"))
+            : null;
+
+    /// <summary>What an operation makes a search of; <c>null</c> if it sets none.</summary>
+    public IOperation? Search(IOperation operation) => operation switch
+    {
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } added => IsSearch(added.Target) ? added : null,
+        ISimpleAssignmentOperation assignment => IsSearch(assignment.Target) ? assignment.Value : null,
+        ICoalesceAssignmentOperation assignment => IsSearch(assignment.Target) ? assignment.Value : null,
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } call
+            when arguments.Any(IsSearch) && IsQuery(call.Instance) =>
+                arguments.First(argument => argument.Parameter?.Ordinal == 1).Value,
+        _ => null,
+    };
+
+    /// <summary>Whether text of a type can neither end a criterion nor begin one, or is a search that was made with care.</summary>
+    public bool IsHarmless(ITypeSymbol? type) =>
+        type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_Boolean }
+        || SymbolEqualityComparer.Default.Equals(type, _guid)
+        || SymbolEqualityComparer.Default.Equals(type, _searchQuery);
+
+    private bool IsSearch(IOperation target) => target is IPropertyReferenceOperation property
+        && (property.Property.IsIndexer
+            ? property.Arguments.Length == 1 && IsSearch(property.Arguments[0]) && IsQuery(property.Instance)
+            : property.Property.Name == Property && (Is(property, _searchOptions) || Is(property, _followOptions)));
+
+    private static bool IsSearch(IArgumentOperation key) =>
+        key is { Parameter.Ordinal: 0, Value.ConstantValue: { HasValue: true, Value: Parameter } };
+
+    /// <summary>Whether a dictionary is that of the parameters, also where an initializer leaves it unsaid.</summary>
+    private bool IsQuery(IOperation? dictionary)
+    {
+        if (dictionary is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
+        {
+            IOperation? parent = dictionary.Parent;
+            while (parent is not null and not IObjectOrCollectionInitializerOperation)
+            {
+                parent = parent.Parent;
+            }
+
+            dictionary = (parent?.Parent as IMemberInitializerOperation)?.InitializedMember;
+        }
+
+        return dictionary is IPropertyReferenceOperation { Property.Name: "Query" } query && Is(query, _operationOptions);
+    }
+
+    private static bool Is(IPropertyReferenceOperation property, INamedTypeSymbol owner) =>
+        SymbolEqualityComparer.Default.Equals(property.Property.ContainingType, owner);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Rsdl.Analyzers.Rules;
+
+/// <summary>RSDL1010: a password is written into the program.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LiteralPasswordAnalyzer : DiagnosticAnalyzer
+{
+    // The message leaves out the password, since build logs are kept and shared.
+    internal static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.LiteralPassword,
+        "A password is part of the program",
+        "The password is part of the program, where anyone who has the code or the assembly can read it",
+        RuleIds.Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: RuleIds.HelpPage(RuleIds.LiteralPassword));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("Rsdl.Runtime.Credential") is { } credential)
+            {
+                start.RegisterOperationAction(call => Check(call, credential), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, INamedTypeSymbol credential)
+    {
+        IInvocationOperation call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name == "Basic" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, credential)
+            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "password") is
+                { Value: { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value })
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
+        }
+    }
+}
