@@ -57,6 +57,7 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     [InlineData("var v = new Vm { Host = new() }; Vm w = v; w.Host = null;" + Send)]
     [InlineData("var v = new Vm { Host = new() }; Vm w = flag ? v : new(); w.Host = null;" + Send)]
     [InlineData("var v = new Vm { Host = new() }; (flag ? v : vm.Data!).Host = null;" + Send)]
+    [InlineData("var v = new Vm { Host = new() }; var u = new Vm(); (flag ? u : v).Host = null;" + Send)]
     [InlineData("var v = new Vm { Host = new() }; Replace(ref v);" + Send)]
     [InlineData("var v = new Vm { Host = new() }; Get(out v);" + Send)]
     [InlineData("var v = new Vm { Host = new() }; Replace(ref v); v.Memory = 1;" + Send)]
@@ -123,8 +124,9 @@ public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementA
     public Task A_reference_to_a_local_ends_what_is_known_of_it() => ReportsAsync(Members("""
         private static Task RunAsync(VmResource vm)
         {
-            Vm v = new() { Host = new() };
+            Vm v = new();
             ref Vm w = ref v;
+            v = new() { Host = new() };
             w.Host = null;
             return vm.UpdateAsync(v);
         }

@@ -20,6 +20,7 @@ public sealed class ReadOnlyElementTests : RuleTest<ReadOnlyElementAnalyzer, Emp
     [InlineData("Vm v = new(); ({|RSDL1002:v.StartTime|}, v.Memory) = (DateTimeOffset.UnixEpoch, 1);")]
     [InlineData("Vm v = new(); {|RSDL1002:v.Statistics|} = flag ? new() : null;")]
     [InlineData("Vm v = new(); {|RSDL1002:v.Status|} = new VmStatus { State = VmState.Up };")]
+    [InlineData("Vm v = new(); {|RSDL1002:v.Host|} = new Host { Status = new() };")]
     [InlineData("Action<Vm> set = v => {|RSDL1002:v.StartTime|} = DateTimeOffset.UnixEpoch;")]
     [InlineData("await vm.UpdateAsync(vm.Data!); Vm v = new(); {|RSDL1002:v.Host|} = new();")]
     public Task A_read_only_element_that_is_set_is_reported(string statements) => ReportsAsync(Body(statements));
