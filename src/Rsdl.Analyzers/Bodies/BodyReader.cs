@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,6 +15,8 @@ internal sealed class BodyReader(SdkFacts facts)
     private const int DeepestExpression = 200;
 
     private const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
+
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<bool>> Generated = new();
 
     /// <summary>What a value holds; <c>null</c> for null, which is not sent.</summary>
     public BodyNode? Read(IOperation value) => Read(value, 0);
@@ -40,7 +43,10 @@ internal sealed class BodyReader(SdkFacts facts)
         constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether a class and its bases are the generator's or the runtime's, and nobody added a constructor.</summary>
-    private static bool IsGenerated(INamedTypeSymbol type)
+    private static bool IsGenerated(INamedTypeSymbol type) =>
+        Generated.GetValue(type, static known => new StrongBox<bool>(ReadIsGenerated(known))).Value;
+
+    private static bool ReadIsGenerated(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {

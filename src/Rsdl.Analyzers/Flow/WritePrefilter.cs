@@ -46,8 +46,7 @@ internal sealed class WritePrefilter
     /// <summary>Whether some write may be one that some call does not accept; to be asked at the end of the body.</summary>
     public bool MayBeRejected(IEnumerable<IInvocationOperation> calls)
     {
-        List<(IInvocationOperation Call, OperationFacts Operation)> sends =
-            [.. calls.Select(call => (call, _facts.Operation(call.TargetMethod)!))];
+        Sends sends = new(calls.Select(call => (call, _facts.Operation(call.TargetMethod)!)));
         return _writes.Any(write => MayBeRejected(write, sends));
     }
 
@@ -102,7 +101,7 @@ internal sealed class WritePrefilter
         }
     }
 
-    private bool MayBeRejected(IPropertyReferenceOperation write, List<(IInvocationOperation Call, OperationFacts Operation)> sends)
+    private bool MayBeRejected(IPropertyReferenceOperation write, Sends sends)
     {
         List<string> path = [];
         IOperation? origin = write;
@@ -117,20 +116,21 @@ internal sealed class WritePrefilter
             origin = Unwrap(property.Instance) is IInstanceReferenceOperation ? Holder(property) : Unwrap(property.Instance);
         }
 
-        IEnumerable<(IInvocationOperation Call, OperationFacts Operation)> concerned = sends;
+        IEnumerable<OperationFacts> concerned = sends.Operations;
         if (origin is IObjectCreationOperation && Argument(origin) is { } receiver && _facts.Operation(receiver.TargetMethod) is not null)
         {
-            concerned = sends.Where(send => send.Call.Syntax == receiver.Syntax);
+            concerned = sends.By(receiver);
         }
         else if (Volatile.Read(ref _hasAliases) == 0 && Variable(origin) is { } variable)
         {
-            concerned = sends.Where(send => !SymbolEqualityComparer.Default.Equals(send.Operation.Entity, origin!.Type ?? TypeOf(variable))
-                || Sends(send.Call, variable));
+            // A part of what is sent may lie in a variable of its own.
+            concerned = sends.Operations.Where(operation => !SymbolEqualityComparer.Default.Equals(operation.Entity, origin!.Type))
+                .Concat(sends.Of(variable));
         }
 
         ITypeSymbol? type = origin?.Type;
-        return concerned.Any(send => !SymbolEqualityComparer.Default.Equals(send.Operation.Entity, type)
-            || !IsAccepted(path, send.Operation.Accepted!));
+        return concerned.Any(operation => !SymbolEqualityComparer.Default.Equals(operation.Entity, type)
+            || !IsAccepted(path, operation.Accepted!));
     }
 
     private static bool IsAccepted(List<string> path, AcceptedElement accepted)
@@ -210,18 +210,6 @@ internal sealed class WritePrefilter
         }
     }
 
-    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
-
-    /// <summary>Whether a call names a variable in its arguments, or edits it as the parameter of a function.</summary>
-    private static bool Sends(IInvocationOperation call, ISymbol variable) => call.Arguments.Any(argument =>
-        argument.DescendantsAndSelf().Any(operation => operation switch
-        {
-            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
-            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
-            IMethodReferenceOperation => true,
-            _ => false,
-        }));
-
     private static IOperation? Unwrap(IOperation? operation)
     {
         while (operation is IConversionOperation or IParenthesizedOperation)
@@ -230,5 +218,61 @@ internal sealed class WritePrefilter
         }
 
         return operation;
+    }
+
+    /// <summary>The calls of a body, by what they send.</summary>
+    private sealed class Sends
+    {
+        private readonly Dictionary<SyntaxNode, OperationFacts> _calls = [];
+        private readonly Dictionary<ISymbol, HashSet<OperationFacts>> _variables = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<OperationFacts> _operations = [];
+
+        // What a method edits that is only named cannot be seen.
+        private readonly HashSet<OperationFacts> _ofMethods = [];
+
+        public Sends(IEnumerable<(IInvocationOperation Call, OperationFacts Operation)> calls)
+        {
+            foreach ((IInvocationOperation call, OperationFacts operation) in calls)
+            {
+                _calls[call.Syntax] = operation;
+                _operations.Add(operation);
+                foreach (IOperation part in call.Arguments.SelectMany(argument => argument.DescendantsAndSelf()))
+                {
+                    switch (part)
+                    {
+                        case ILocalReferenceOperation local:
+                            Add(local.Local, operation);
+                            break;
+                        case IParameterReferenceOperation parameter:
+                            Add(parameter.Parameter, operation);
+                            break;
+                        case IMethodReferenceOperation:
+                            _ofMethods.Add(operation);
+                            break;
+                    }
+                }
+            }
+        }
+
+        /// <summary>The operations of all calls, each once.</summary>
+        public IEnumerable<OperationFacts> Operations => _operations;
+
+        /// <summary>The operation of one call, if it is one of these.</summary>
+        public IEnumerable<OperationFacts> By(IInvocationOperation call) =>
+            _calls.TryGetValue(call.Syntax, out OperationFacts? operation) ? [operation] : [];
+
+        /// <summary>The operations of the calls that name a variable, or edit it as the parameter of a function.</summary>
+        public IEnumerable<OperationFacts> Of(ISymbol variable) =>
+            _variables.TryGetValue(variable, out HashSet<OperationFacts>? operations) ? operations.Concat(_ofMethods) : _ofMethods;
+
+        private void Add(ISymbol variable, OperationFacts operation)
+        {
+            if (!_variables.TryGetValue(variable, out HashSet<OperationFacts>? operations))
+            {
+                _variables.Add(variable, operations = []);
+            }
+
+            operations.Add(operation);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -68,9 +69,29 @@ public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
                 }
             },
             OperationKind.Invocation);
+        ConcurrentBag<IVariableDeclaratorOperation> declared = [];
+        ConcurrentBag<ISymbol> assigned = [];
+        block.RegisterOperationAction(
+            context =>
+            {
+                switch (context.Operation)
+                {
+                    case IVariableDeclaratorOperation { Initializer: not null } declarator when facts.IsEntity(declarator.Symbol.Type):
+                        declared.Add(declarator);
+                        break;
+                    case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } when facts.IsEntity(target.Type):
+                        assigned.Add(target.Local);
+                        break;
+                }
+            },
+            OperationKind.VariableDeclarator,
+            OperationKind.SimpleAssignment);
         block.RegisterOperationBlockEndAction(context =>
         {
-            if (locals.IsEmpty)
+            // Most have all that is required when they are made, and need no graph.
+            List<(IInvocationOperation Call, ILocalReferenceOperation Local)> open =
+                [.. locals.Where(sent => !IsCompleteAtOnce(sent.Call, sent.Local.Local, declared, assigned, facts))];
+            if (open.Count == 0)
             {
                 return;
             }
@@ -79,7 +100,7 @@ public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
                 facts,
                 context.OperationBlocks,
                 context.OperationBlocks.Select(context.GetControlFlowGraph),
-                locals,
+                open,
                 context.CancellationToken))
             {
                 if (body.All() is { } all && Missing(facts.Operation(call.TargetMethod)!, all, local, body) is { } diagnostic)
@@ -89,6 +110,17 @@ public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    private static bool IsCompleteAtOnce(
+        IInvocationOperation call,
+        ILocalSymbol local,
+        IEnumerable<IVariableDeclaratorOperation> declared,
+        IEnumerable<ISymbol> assigned,
+        SdkFacts facts) =>
+        declared.FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)) is { } made
+        && !assigned.Contains(local, SymbolEqualityComparer.Default)
+        && new BodyReader(facts).Read(made.Initializer!.Value) is { IsUnknown: false } body
+        && MissingElements.Of(facts.Operation(call.TargetMethod)!.Signatures, body) is null;
 
     private static Diagnostic? Missing(OperationFacts operation, BodyNode all, IOperation local, LocalBody body)
     {

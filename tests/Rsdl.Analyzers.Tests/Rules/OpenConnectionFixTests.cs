@@ -61,13 +61,17 @@ public sealed class OpenConnectionFixTests : RuleTest<OpenConnectionAnalyzer, Op
             """));
 
     [Fact]
+    public Task An_entry_point_is_closed_at_once_where_nothing_can_be_awaited() => FixesAsync(
+        Members("public static void M(ConnectionOptions o) { RhevApi {|RSDL1009:a|} = new(ApiConnection.Create(o)); }"),
+        Members("public static void M(ConnectionOptions o) { using RhevApi a = new(ApiConnection.Create(o)); }"));
+
+    [Fact]
     public Task Top_level_statements_close_their_connection() => FixesAsync(
         "using Rhev.Sdk;\nvar {|RSDL1009:api|} = await RhevApi.ConnectAsync(null!);\nawait api.GetAsync();\n",
         "using Rhev.Sdk;\nawait using var api = await RhevApi.ConnectAsync(null!);\nawait api.GetAsync();\n",
         test => test.TestState.OutputKind = OutputKind.ConsoleApplication);
 
     [Theory]
-    [InlineData("void M(ConnectionOptions o) { RhevApi {|RSDL1009:a|} = new(ApiConnection.Create(o)); }")]
     [InlineData("Task M(ConnectionOptions o) { var {|RSDL1009:a|} = ApiConnection.Create(o); return a.SendAsync(null!); }")]
     [InlineData("async Task M(ConnectionOptions o) { RhevApi a; {|RSDL1009:a|} = await RhevApi.ConnectAsync(o); }")]
     [InlineData("async Task M(ConnectionOptions o) { var {|RSDL1009:a|} = await RhevApi.ConnectAsync(o); a = null; }")]
