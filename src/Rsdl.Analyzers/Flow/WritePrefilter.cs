@@ -160,55 +160,38 @@ internal sealed class WritePrefilter
     }
 
     /// <summary>The property that a creation is the value of.</summary>
-    private static IPropertyReferenceOperation? OuterTarget(IObjectCreationOperation creation)
-    {
-        IOperation? parent = creation.Parent;
-        while (parent is IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return (parent as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation;
-    }
+    private static IPropertyReferenceOperation? OuterTarget(IObjectCreationOperation creation) =>
+        (User(creation) as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation;
 
     /// <summary>The call that a creation is an argument of.</summary>
-    private static IInvocationOperation? Argument(IOperation creation)
+    private static IInvocationOperation? Argument(IOperation creation) =>
+        (User(creation) as IArgumentOperation)?.Parent as IInvocationOperation;
+
+    /// <summary>What takes a value, whatever type it is given on the way.</summary>
+    private static IOperation? User(IOperation value)
     {
-        IOperation? parent = creation.Parent;
+        IOperation? parent = value.Parent;
         while (parent is IConversionOperation)
         {
             parent = parent.Parent;
         }
 
-        return (parent as IArgumentOperation)?.Parent as IInvocationOperation;
+        return parent;
     }
 
     /// <summary>The variable that holds an entity, whether it is named or just being made.</summary>
-    private static ISymbol? Variable(IOperation? origin)
+    private static ISymbol? Variable(IOperation? origin) => origin switch
     {
-        switch (origin)
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IObjectCreationOperation creation => User(creation) switch
         {
-            case ILocalReferenceOperation local:
-                return local.Local;
-            case IParameterReferenceOperation parameter:
-                return parameter.Parameter;
-            case IObjectCreationOperation creation:
-                IOperation? parent = creation.Parent;
-                while (parent is IConversionOperation)
-                {
-                    parent = parent.Parent;
-                }
-
-                return parent switch
-                {
-                    IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-                    ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
-                    _ => null,
-                };
-            default:
-                return null;
-        }
-    }
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static IOperation? Unwrap(IOperation? operation)
     {

@@ -11,7 +11,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1009: what is reported.</summary>
-public sealed class OpenConnectionTests : RuleTest<OpenConnectionAnalyzer, OpenConnectionCodeFixProvider>
+public sealed class OpenConnectionTests : RuleTest<OpenConnectionAnalyzer, OpenConnectionFix>
 {
     private const string Fields = """
         private static RhevApi? field;

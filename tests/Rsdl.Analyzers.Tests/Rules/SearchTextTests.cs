@@ -11,7 +11,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1008: what is reported.</summary>
-public sealed class SearchTextTests : RuleTest<SearchTextAnalyzer, SearchTextCodeFixProvider>
+public sealed class SearchTextTests : RuleTest<SearchTextAnalyzer, SearchTextFix>
 {
     private const string Start = "string x = vm.Id; int n = x.Length; SearchOptions options = new(); ";
 

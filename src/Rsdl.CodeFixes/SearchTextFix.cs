@@ -15,8 +15,8 @@ using Rsdl.Analyzers.Rules;
 namespace Rsdl.CodeFixes;
 
 /// <summary>Makes a search that is put together as plain text one of <c>SearchQuery.Of</c>, which quotes its values.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SearchTextCodeFixProvider))]
-public sealed class SearchTextCodeFixProvider : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SearchTextFix))]
+public sealed class SearchTextFix : CodeFixProvider
 {
     private const string Title = "Let SearchQuery.Of quote the values";
 

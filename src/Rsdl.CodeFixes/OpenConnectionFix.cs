@@ -16,8 +16,8 @@ namespace Rsdl.CodeFixes;
 /// <summary>
 /// Closes a connection where the block ends that declares it: <c>await using</c>, or <c>using</c> in a method that cannot wait.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OpenConnectionCodeFixProvider))]
-public sealed class OpenConnectionCodeFixProvider : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OpenConnectionFix))]
+public sealed class OpenConnectionFix : CodeFixProvider
 {
     private const string Title = "Close the connection at the end of the block";
 
