@@ -133,7 +133,7 @@ public sealed class ClientLifetimeTests : IDisposable
         var e = Assert.Throws<InvalidOperationException>(() => factory.GetClient());
 
         Assert.Equal("API client 'RhevApi': the callback that makes the entry point gave none.", e.Message);
-        Assert.NotNull(factory.GetClient());
+        Assert.Same(provider.GetRequiredService<RhevApi>(), factory.GetClient());
     }
 
     private ServiceProvider BuildWithSession()

@@ -12,13 +12,18 @@ internal static class ResponseBody
 {
     private const int FirstBuffer = 16 * 1024;
 
+    /// <param name="content">The response's content.</param>
+    /// <param name="maxBytes">The limit.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    /// <param name="pool">Lends the buffers; the shared one, unless given.</param>
     /// <returns>The body; <see langword="null"/> if it is larger than the limit.</returns>
-    public static Task<byte[]?> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken) =>
+    public static Task<byte[]?> ReadAsync(
+        HttpContent content, long maxBytes, CancellationToken cancellationToken, ArrayPool<byte>? pool = null) =>
         content.Headers.ContentLength switch
         {
             { } length when length > maxBytes => Task.FromResult<byte[]?>(null),
             > 0 and <= FirstBuffer => ReadShortAsync(content, (int)content.Headers.ContentLength, cancellationToken),
-            _ => ReadAnyAsync(content, maxBytes, cancellationToken),
+            _ => ReadAnyAsync(content, maxBytes, pool ?? ArrayPool<byte>.Shared, cancellationToken),
         };
 
     /// <summary>Reads a body of a length that is known; the transport sees to it that no more comes.</summary>
@@ -30,18 +35,20 @@ internal static class ResponseBody
         return body;
     }
 
-    private static async Task<byte[]?> ReadAnyAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAnyAsync(
+        HttpContent content, long maxBytes, ArrayPool<byte> pool, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await ReadAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(stream, maxBytes, pool, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<byte[]?> ReadAsync(Stream stream, long maxBytes, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(
+        Stream stream, long maxBytes, ArrayPool<byte> pool, CancellationToken cancellationToken)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        byte[] buffer = pool.Rent(FirstBuffer);
         try
         {
             int length = 0;
@@ -61,21 +68,21 @@ internal static class ResponseBody
 
                 if (length == buffer.Length)
                 {
-                    buffer = Grow(buffer);
+                    buffer = Grow(buffer, pool);
                 }
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            pool.Return(buffer);
         }
     }
 
-    private static byte[] Grow(byte[] buffer)
+    private static byte[] Grow(byte[] buffer, ArrayPool<byte> pool)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Array.MaxLength));
+        byte[] larger = pool.Rent((int)Math.Min(buffer.Length * 2L, Array.MaxLength));
         buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
+        pool.Return(buffer);
         return larger;
     }
 }
