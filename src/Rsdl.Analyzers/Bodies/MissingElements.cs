@@ -128,9 +128,36 @@ internal sealed record MissingElements(
 
     /// <summary>Whether an element is only required inside another that the signature names as optional, and that is not there.</summary>
     private static bool IsBelowAbsentOption(
-        SignatureParameter parameter, IEnumerable<SignatureParameter> parameters, BodyNode node) => parameters.Any(
-            option => option is { Required: false, IsCollection: false, Alternatives.Length: 1 }
-                && option.Path.Length < parameter.Path.Length
-                && option.Path.Add(option.Alternatives[0]).SequenceEqual(parameter.Path.Take(option.Path.Length + 1))
-                && !IsThere(option, node, out _));
+        SignatureParameter parameter, ImmutableArray<SignatureParameter> parameters, BodyNode node)
+    {
+        foreach (SignatureParameter option in parameters)
+        {
+            if (option is { Required: false, IsCollection: false, Alternatives.Length: 1 } && IsBelow(parameter, option)
+                && !IsThere(option, node, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBelow(SignatureParameter parameter, SignatureParameter option)
+    {
+        int depth = option.Path.Length;
+        if (depth >= parameter.Path.Length || parameter.Path[depth] != option.Alternatives[0])
+        {
+            return false;
+        }
+
+        for (int step = 0; step < depth; step++)
+        {
+            if (parameter.Path[step] != option.Path[step])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
