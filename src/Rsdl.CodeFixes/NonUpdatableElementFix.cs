@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Rsdl.Analyzers;
@@ -9,6 +8,9 @@ namespace Rsdl.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NonUpdatableElementFix))]
 public sealed class NonUpdatableElementFix : RemoveAssignmentFix
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NonUpdatableElement);
+    /// <summary>Makes the fix.</summary>
+    public NonUpdatableElementFix()
+        : base(RuleIds.NonUpdatableElement)
+    {
+    }
 }

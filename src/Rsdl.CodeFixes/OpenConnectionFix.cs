@@ -1,10 +1,6 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,36 +13,19 @@ namespace Rsdl.CodeFixes;
 /// Closes a connection where the block ends that declares it: <c>await using</c>, or <c>using</c> in a method that cannot wait.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OpenConnectionFix))]
-public sealed class OpenConnectionFix : CodeFixProvider
+public sealed class OpenConnectionFix : UsageFix
 {
-    private const string Title = "Close the connection at the end of the block";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.OpenConnection);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public OpenConnectionFix()
+        : base(RuleIds.OpenConnection, "Close the connection at the end of the block")
     {
-        Dictionary<SyntaxNode, bool> declarations =
-            await FindAsync(context.Document, context.Diagnostics, context.CancellationToken).ConfigureAwait(false);
-        if (declarations.Count > 0)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(Title, token => FixAsync(context.Document, context.Diagnostics, token), Title), context.Diagnostics);
-        }
     }
 
-    private static async Task<Document> FixAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override SyntaxNode? Fix(SyntaxNode root, SemanticModel model, FixedPlaces places)
     {
-        Dictionary<SyntaxNode, bool> found = await FindAsync(document, diagnostics, cancellationToken).ConfigureAwait(false);
-        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return document.WithSyntaxRoot(root.ReplaceNodes(
-            found.Keys, (original, changed) => Close((LocalDeclarationStatementSyntax)changed, found[original])));
+        Dictionary<SyntaxNode, bool> found = Find(root, model, places);
+        return found.Count == 0 ? null : root.ReplaceNodes(
+            found.Keys, (original, changed) => Close((LocalDeclarationStatementSyntax)changed, found[original]));
     }
 
     private static LocalDeclarationStatementSyntax Close(LocalDeclarationStatementSyntax declaration, bool waits)
@@ -63,18 +42,16 @@ public sealed class OpenConnectionFix : CodeFixProvider
     }
 
     /// <summary>The declarations that can close what they declare, and whether they wait for it.</summary>
-    private static async Task<Dictionary<SyntaxNode, bool>> FindAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static Dictionary<SyntaxNode, bool> Find(SyntaxNode root, SemanticModel model, FixedPlaces places)
     {
         Dictionary<SyntaxNode, bool> found = [];
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 })
+        if (root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 })
         {
             return found;
         }
 
-        foreach (Diagnostic diagnostic in diagnostics.Where(one => one.Properties.ContainsKey(OpenConnectionAnalyzer.EndsWithBlock)))
+        foreach (Diagnostic diagnostic in places.Diagnostics.Where(
+            one => one.Properties.ContainsKey(OpenConnectionAnalyzer.EndsWithBlock)))
         {
             if (root.FindNode(diagnostic.Location.SourceSpan) is VariableDeclaratorSyntax
                 {
@@ -85,7 +62,7 @@ public sealed class OpenConnectionFix : CodeFixProvider
                     },
                 } declarator
                 && declaration.Parent?.Parent?.DescendantNodes().OfType<LabeledStatementSyntax>().Any() == false
-                && model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local
+                && model.GetDeclaredSymbol(declarator, places.CancellationToken) is ILocalSymbol local
                 && Waits(declaration, local, model) is { } waits)
             {
                 found[declaration] = waits;

@@ -63,6 +63,35 @@ public abstract class RuleTest<TAnalyzer, TFix>
         return test.RunAsync();
     }
 
+    /// <summary>
+    /// Two files of a project and one of another have what the markup says: each place is fixed alone, and then all of a document, of a
+    /// project, and of the solution, each in one pass.
+    /// </summary>
+    /// <param name="before">Statements, as <see cref="Body"/> takes them.</param>
+    /// <param name="after">The same after the fix.</param>
+    /// <param name="places">How many fixes the statements take one by one.</param>
+    /// <param name="key">Which of several actions.</param>
+    protected static Task FixesEverywhereAsync(string before, string after, int places, string? key = null) =>
+        FixesAsync(Body(before), Body(after), test =>
+        {
+            const string Other = nameof(Other);
+            foreach ((SolutionState state, string text) in new[] { (test.TestState, Body(before)), (test.FixedState, Body(after)) })
+            {
+                state.Sources.Add(text.Replace("class Program", "class Second", StringComparison.Ordinal));
+                ProjectState other = state.AdditionalProjects[Other];
+                other.Sources.Add(text);
+                other.AdditionalReferences.AddRange([.. SdkReferences.Platform, SdkReferences.Runtime, SdkReferences.Sdk]);
+            }
+
+            // Placeholders are reported until somebody fills them in.
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
+            test.CodeActionEquivalenceKey = key;
+            test.NumberOfIncrementalIterations = 3 * places;
+            test.NumberOfFixAllInDocumentIterations = 3;
+            test.NumberOfFixAllInProjectIterations = 2;
+            test.NumberOfFixAllIterations = 1;
+        });
+
     /// <summary>A test over a source, with the SDK at hand.</summary>
     protected static CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Create(string source)
     {

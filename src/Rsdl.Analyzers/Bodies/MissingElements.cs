@@ -18,10 +18,37 @@ internal sealed record MissingElements(
     /// </summary>
     public static MissingElements? Of(ImmutableArray<Signature> signatures, BodyNode body)
     {
-        MissingElements[] all = [.. signatures.Select(signature => Of(signature, body))];
-        return all.Any(missing => missing.Names.IsEmpty)
-            ? null
-            : all.OrderBy(missing => missing.Signature.Deprecated).ThenBy(missing => missing.Names.Length).FirstOrDefault();
+        foreach (Signature signature in signatures)
+        {
+            if (IsFulfilled(signature.Parameters, body))
+            {
+                return null;
+            }
+        }
+
+        return signatures.Select(signature => Of(signature, body))
+            .OrderBy(missing => missing.Signature.Deprecated).ThenBy(missing => missing.Names.Length).FirstOrDefault();
+    }
+
+    /// <summary>Whether nothing is missing, which is most of what is asked, and to be told without making anything.</summary>
+    private static bool IsFulfilled(ImmutableArray<SignatureParameter> parameters, BodyNode node)
+    {
+        foreach (SignatureParameter parameter in parameters)
+        {
+            if (!parameter.Required && parameter.Nested.IsEmpty)
+            {
+                continue;
+            }
+
+            if (IsThere(parameter, node, out BodyNode? item)
+                ? item is { IsUnknown: false } && !IsFulfilled(parameter.Nested, item)
+                : parameter.Required && !IsBelowAbsentOption(parameter, parameters, node))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static MissingElements Of(Signature signature, BodyNode body)
@@ -82,7 +109,15 @@ internal sealed record MissingElements(
         if (!parameter.IsCollection)
         {
             // A resource is referred to by its address as well as by its identifier.
-            return parameter.Alternatives.Any(name => parent.Child(name) is not null || (name == "id" && parent.Child("href") is not null));
+            foreach (string name in parameter.Alternatives)
+            {
+                if (parent.Child(name) is not null || (name == "id" && parent.Child("href") is not null))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // The list is the element itself, or the one around it.
@@ -93,9 +128,36 @@ internal sealed record MissingElements(
 
     /// <summary>Whether an element is only required inside another that the signature names as optional, and that is not there.</summary>
     private static bool IsBelowAbsentOption(
-        SignatureParameter parameter, IEnumerable<SignatureParameter> parameters, BodyNode node) => parameters.Any(
-            option => option is { Required: false, IsCollection: false, Alternatives.Length: 1 }
-                && option.Path.Length < parameter.Path.Length
-                && option.Path.Add(option.Alternatives[0]).SequenceEqual(parameter.Path.Take(option.Path.Length + 1))
-                && !IsThere(option, node, out _));
+        SignatureParameter parameter, ImmutableArray<SignatureParameter> parameters, BodyNode node)
+    {
+        foreach (SignatureParameter option in parameters)
+        {
+            if (option is { Required: false, IsCollection: false, Alternatives.Length: 1 } && IsBelow(parameter, option)
+                && !IsThere(option, node, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBelow(SignatureParameter parameter, SignatureParameter option)
+    {
+        int depth = option.Path.Length;
+        if (depth >= parameter.Path.Length || parameter.Path[depth] != option.Alternatives[0])
+        {
+            return false;
+        }
+
+        for (int step = 0; step < depth; step++)
+        {
+            if (parameter.Path[step] != option.Path[step])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -22,9 +22,9 @@ internal sealed class ConnectionFacts
 
     /// <summary>The facts of a compilation; <c>null</c> where the runtime is not referenced.</summary>
     public static ConnectionFacts? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Rsdl.Runtime.ApiConnection") is { } connection
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.ApiEntryPoint`1") is { } entryPoint
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.Entity") is { } entity
+        RuntimeTypes.Find(compilation, "ApiConnection") is { } connection
+        && RuntimeTypes.Find(compilation, "ApiEntryPoint`1") is { } entryPoint
+        && RuntimeTypes.Find(compilation, "Entity") is { } entity
             ? new ConnectionFacts(connection, entryPoint, entity)
             : null;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Rsdl.Analyzers.Facts;
@@ -23,13 +24,22 @@ internal sealed record OperationFacts(
     INamedTypeSymbol? Entity,
     ImmutableArray<Signature> Signatures)
 {
+    private readonly Lazy<AcceptedElement?> _accepted = new(() => AcceptedElement.Of(Signatures));
+    private readonly Lazy<Deprecation?> _deprecation = new(() => Deprecation.Of(Signatures));
+
     /// <summary>What any of the signatures accepts; <c>null</c> where nothing is known, and nothing may be reported.</summary>
-    public AcceptedElement? Accepted { get; } = AcceptedElement.Of(Signatures);
+    public AcceptedElement? Accepted => _accepted.Value;
 
     /// <summary>What of that is deprecated; <c>null</c> where nothing is.</summary>
-    public Deprecation? Deprecation { get; } = Deprecation.Of(Signatures);
+    public Deprecation? Deprecation => _deprecation.Value;
 
     public bool IsUpdate => Method == "PUT" && string.Equals(Relation, "update", StringComparison.OrdinalIgnoreCase);
 
     public bool IsAdd => Method == "POST" && string.Equals(Relation, "add", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>There is one instance for each method.</summary>
+    public bool Equals(OperationFacts? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -26,9 +26,9 @@ internal sealed class OperationResults
     /// <summary>The types of a compilation; <c>null</c> where the runtime is not referenced.</summary>
     public static OperationResults? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1") is { } task
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.ActionOperation`1") is { } action
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.CreateOperation`1") is { } creation
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.OperationOptions") is { } options
+        && RuntimeTypes.Find(compilation, "ActionOperation`1") is { } action
+        && RuntimeTypes.Find(compilation, "CreateOperation`1") is { } creation
+        && RuntimeTypes.Find(compilation, "OperationOptions") is { } options
             ? new OperationResults(task, action, creation, options)
             : null;
 

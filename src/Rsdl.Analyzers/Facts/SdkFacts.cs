@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -9,26 +8,22 @@ namespace Rsdl.Analyzers.Facts;
 
 /// <summary>
 /// What the symbols of a generated SDK say of its API, whether the SDK is generated into this compilation or comes compiled.
-/// One instance serves all rules on a compilation; each method and property is read once.
+/// One instance serves all rules and all compilations that share the runtime's symbols, as those of an editor and of a build server
+/// do. Each method and property is read once, and forgotten with its assembly.
 /// </summary>
 internal sealed class SdkFacts
 {
-    private const string RuntimeNamespace = "Rsdl.Runtime.";
-
-    private static readonly ConditionalWeakTable<Compilation, StrongBox<SdkFacts?>> All = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<SdkFacts?>> All = new();
 
     private readonly INamedTypeSymbol _operation;
     private readonly INamedTypeSymbol _signature;
     private readonly INamedTypeSymbol _element;
     private readonly INamedTypeSymbol _entity;
     private readonly INamedTypeSymbol _entityOperations;
-    private readonly INamedTypeSymbol? _action;
-    private readonly ConcurrentDictionary<IMethodSymbol, OperationFacts?> _operations = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IPropertySymbol, ElementFacts?> _elements = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamespaceSymbol, ImmutableArray<OperationFacts>> _writers = new(SymbolEqualityComparer.Default);
+    private readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts> _assemblies = new();
+    private readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts>.CreateValueCallback _createAssembly;
 
     private SdkFacts(
-        Compilation compilation,
         INamedTypeSymbol operation,
         INamedTypeSymbol signature,
         INamedTypeSymbol element,
@@ -40,18 +35,26 @@ internal sealed class SdkFacts
         _element = element;
         _entity = entity;
         _entityOperations = entityOperations;
-        _action = compilation.GetTypeByMetadataName("System.Action`1");
+        _createAssembly = assembly => new AssemblyFacts(assembly, _operation.ContainingAssembly);
     }
 
     /// <summary>The facts of a compilation; <c>null</c>, and then rules do nothing, where the runtime is not referenced.</summary>
     public static SdkFacts? Of(Compilation compilation) =>
-        All.GetValue(compilation, static key => new StrongBox<SdkFacts?>(Create(key))).Value;
+        RuntimeTypes.Find(compilation, "OperationAttribute") is { ContainingAssembly: { } runtime }
+            ? All.GetValue(runtime, static key => new StrongBox<SdkFacts?>(Create(key))).Value
+            : null;
 
     /// <summary>What a method says of its link; <c>null</c> if it follows none.</summary>
-    public OperationFacts? Operation(IMethodSymbol method) => _operations.GetOrAdd(method.OriginalDefinition, ReadOperation);
+    public OperationFacts? Operation(IMethodSymbol method) =>
+        Assembly(method) is { } assembly && (assembly.MayTell || method.IsOverride)
+            ? assembly.Operations.GetOrAdd(method.OriginalDefinition, ReadOperation)
+            : null;
 
     /// <summary>What a property says of its element; <c>null</c> if it stands for none.</summary>
-    public ElementFacts? Element(IPropertySymbol property) => _elements.GetOrAdd(property.OriginalDefinition, ReadElement);
+    public ElementFacts? Element(IPropertySymbol property) =>
+        Assembly(property) is { } assembly && (assembly.MayTell || property.IsOverride)
+            ? assembly.Elements.GetOrAdd(property.OriginalDefinition, ReadElement)
+            : null;
 
     /// <summary>Whether a type is a representation, or the base of all.</summary>
     public bool IsEntity(ITypeSymbol? type)
@@ -72,16 +75,21 @@ internal sealed class SdkFacts
 
     /// <summary>The links of an SDK that add or update, in the order of their names.</summary>
     /// <param name="clients">The namespace of the SDK's clients.</param>
-    public ImmutableArray<OperationFacts> Writers(INamespaceSymbol clients) => _writers.GetOrAdd(clients, ReadWriters);
+    public ImmutableArray<OperationFacts> Writers(INamespaceSymbol clients) =>
+        Assembly(clients)?.Writers.GetOrAdd(clients, ReadWriters) ?? ImmutableArray<OperationFacts>.Empty;
 
-    private static SdkFacts? Create(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(RuntimeNamespace + "OperationAttribute") is { } operation
-        && compilation.GetTypeByMetadataName(RuntimeNamespace + "SignatureAttribute") is { } signature
-        && compilation.GetTypeByMetadataName(RuntimeNamespace + "ElementAttribute") is { } element
-        && compilation.GetTypeByMetadataName(RuntimeNamespace + "Entity") is { } entity
-        && compilation.GetTypeByMetadataName(RuntimeNamespace + "EntityOperations") is { } entityOperations
-            ? new SdkFacts(compilation, operation, signature, element, entity, entityOperations)
+    private static SdkFacts? Create(IAssemblySymbol runtime) =>
+        runtime.GetTypeByMetadataName("Rsdl.Runtime.OperationAttribute") is { } operation
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.SignatureAttribute") is { } signature
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.ElementAttribute") is { } element
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.Entity") is { } entity
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.EntityOperations") is { } entityOperations
+            ? new SdkFacts(operation, signature, element, entity, entityOperations)
             : null;
+
+    /// <summary>The facts of a symbol's assembly; what the compiler makes up, such as arrays' members, has none.</summary>
+    private AssemblyFacts? Assembly(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly ? _assemblies.GetValue(assembly, _createAssembly) : null;
 
     private static string Text(AttributeData attribute, int argument) =>
         attribute.ConstructorArguments.Length > argument && attribute.ConstructorArguments[argument].Value is string text ? text : "";
@@ -127,8 +135,7 @@ internal sealed class SdkFacts
                 return (BodyKind.Entity, parameter.Ordinal, type);
             }
 
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _action)
-                && type.TypeArguments[0] is INamedTypeSymbol edited && IsEntity(edited))
+            if (IsAction(type) && type.TypeArguments[0] is INamedTypeSymbol edited && IsEntity(edited))
             {
                 return (BodyKind.Edit, parameter.Ordinal, edited);
             }
@@ -136,6 +143,11 @@ internal sealed class SdkFacts
 
         return (BodyKind.None, -1, null);
     }
+
+    private static bool IsAction(INamedTypeSymbol type) => type is
+    {
+        Name: "Action", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+    };
 
     /// <summary>One that cannot be read makes all of them unknown.</summary>
     private ImmutableArray<Signature> ReadSignatures(IMethodSymbol method)

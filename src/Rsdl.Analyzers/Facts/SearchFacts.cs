@@ -32,10 +32,10 @@ internal sealed class SearchFacts
 
     /// <summary>The facts of a compilation; <c>null</c> where the runtime is not referenced.</summary>
     public static SearchFacts? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Rsdl.Runtime.SearchOptions") is { } searchOptions
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.FollowOptions") is { } followOptions
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.OperationOptions") is { } operationOptions
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.SearchQuery") is { } searchQuery
+        RuntimeTypes.Find(compilation, "SearchOptions") is { } searchOptions
+        && RuntimeTypes.Find(compilation, "FollowOptions") is { } followOptions
+        && RuntimeTypes.Find(compilation, "OperationOptions") is { } operationOptions
+        && RuntimeTypes.Find(compilation, "SearchQuery") is { } searchQuery
             ? new SearchFacts(
                 searchOptions, followOptions, operationOptions, searchQuery, compilation.GetTypeByMetadataName("System.Guid"))
             : null;

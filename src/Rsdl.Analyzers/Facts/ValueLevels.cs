@@ -18,7 +18,7 @@ internal sealed class ValueLevels
 
     /// <summary>The levels in a compilation; <c>null</c> where the runtime is not referenced.</summary>
     public static ValueLevels? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Rsdl.Runtime.CompatibilityLevelsAttribute") is { } attribute ? new ValueLevels(attribute) : null;
+        RuntimeTypes.Find(compilation, "CompatibilityLevelsAttribute") is { } attribute ? new ValueLevels(attribute) : null;
 
     /// <summary>The levels of a value, lowest first; empty where nothing is known.</summary>
     public ImmutableArray<CompatibilityLevel> Of(IFieldSymbol value) =>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
 
 namespace Rsdl.Analyzers.Flow;
@@ -11,8 +12,20 @@ namespace Rsdl.Analyzers.Flow;
 /// <summary>Finds the writes of a body that reach an update which does not accept them.</summary>
 internal static class RejectedWrites
 {
-    /// <summary>Whether a method updates by a link that tells what it accepts.</summary>
-    public static bool IsChecked(OperationFacts? operation) => operation is { IsUpdate: true, Body: not BodyKind.None, Accepted: not null };
+    /// <summary>The calls of a body that update by a link which tells what it accepts.</summary>
+    public static IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> Checked(BodyScan scan)
+    {
+        List<(IInvocationOperation Call, OperationFacts Operation)> calls = [];
+        foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)
+        {
+            if (call.Operation is { IsUpdate: true, Body: not BodyKind.None, Accepted: not null })
+            {
+                calls.Add(call);
+            }
+        }
+
+        return calls;
+    }
 
     /// <summary>Each such write once, in the order of the text.</summary>
     public static IReadOnlyList<RejectedWrite> In(

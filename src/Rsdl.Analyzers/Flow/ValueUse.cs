@@ -22,8 +22,8 @@ internal sealed class ValueUse
 
     /// <summary>For a compilation; <c>null</c> where the runtime is not referenced.</summary>
     public static ValueUse? Of(Compilation compilation, SdkFacts facts) =>
-        compilation.GetTypeByMetadataName("Rsdl.Runtime.OpenEnum`1") is { } openEnum
-        && compilation.GetTypeByMetadataName("Rsdl.Runtime.OperationOptions") is { } options
+        RuntimeTypes.Find(compilation, "OpenEnum`1") is { } openEnum
+        && RuntimeTypes.Find(compilation, "OperationOptions") is { } options
             ? new ValueUse(facts, openEnum, options)
             : null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,7 +11,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1006: an element is sent that a call accepts only by what the API announces to drop.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeprecatedElementAnalyzer : DiagnosticAnalyzer
+public sealed class DeprecatedElementAnalyzer : BodyRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.DeprecatedElement,
@@ -23,51 +22,35 @@ public sealed class DeprecatedElementAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.DeprecatedElement));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public DeprecatedElementAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (SdkFacts.Of(start.Compilation) is { } facts)
-            {
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-            }
-        });
     }
 
-    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        ConcurrentBag<IInvocationOperation> calls = [];
-        block.RegisterOperationAction(
-            context =>
-            {
-                IInvocationOperation call = (IInvocationOperation)context.Operation;
-                if (facts.Operation(call.TargetMethod) is { Deprecation: not null })
-                {
-                    calls.Add(call);
-                }
-            },
-            OperationKind.Invocation);
-        block.RegisterOperationBlockEndAction(context =>
+        List<(IInvocationOperation Call, OperationFacts Operation)> calls = [];
+        foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)
         {
-            if (!calls.IsEmpty)
+            if (call.Operation.Deprecation is not null)
             {
-                Report(context, calls, facts);
+                calls.Add(call);
             }
-        });
+        }
+
+        if (calls.Count > 0)
+        {
+            Report(context, calls, facts);
+        }
     }
 
-    private static void Report(OperationBlockAnalysisContext context, ConcurrentBag<IInvocationOperation> calls, SdkFacts facts)
+    private static void Report(
+        OperationBlockAnalysisContext context, List<(IInvocationOperation Call, OperationFacts Operation)> calls, SdkFacts facts)
     {
         Dictionary<SyntaxNode, Diagnostic> found = [];
-        foreach (IInvocationOperation call in calls.OrderBy(call => call.Syntax.SpanStart))
+        foreach ((IInvocationOperation call, OperationFacts operation) in calls.OrderBy(call => call.Call.Syntax.SpanStart))
         {
-            OperationFacts operation = facts.Operation(call.TargetMethod)!;
             if (operation.Body == BodyKind.None)
             {
                 foreach ((ImmutableArray<string?> path, SyntaxNode reference) in OptionWrites.Of(call, operation.Deprecation!, facts))
@@ -79,7 +62,7 @@ public sealed class DeprecatedElementAnalyzer : DiagnosticAnalyzer
 
         SyntaxNode[] bodies =
         [
-            .. calls.Where(call => facts.Operation(call.TargetMethod) is { Body: not BodyKind.None }).Select(call => call.Syntax),
+            .. calls.Where(call => call.Operation.Body != BodyKind.None).Select(call => call.Call.Syntax),
         ];
         WorkBudget budget = new();
         IEnumerable<SentBody> sent = bodies.Length == 0 ? [] : BodyFlow.Analyze(

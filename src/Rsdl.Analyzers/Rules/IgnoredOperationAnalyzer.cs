@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +8,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1007: an action or creation is started, and nobody looks at how it ends.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IgnoredOperationAnalyzer : DiagnosticAnalyzer
+public sealed class IgnoredOperationAnalyzer : UsageRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.IgnoredOperation,
@@ -20,21 +19,18 @@ public sealed class IgnoredOperationAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.IgnoredOperation));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public IgnoredOperationAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext start)
+    {
+        if (SdkFacts.Of(start.Compilation) is { } facts && OperationResults.Of(start.Compilation) is { } results)
         {
-            if (SdkFacts.Of(start.Compilation) is { } facts && OperationResults.Of(start.Compilation) is { } results)
-            {
-                start.RegisterOperationAction(statement => Check(statement, facts, results), OperationKind.ExpressionStatement);
-            }
-        });
+            start.RegisterOperationAction(statement => Check(statement, facts, results), OperationKind.ExpressionStatement);
+        }
     }
 
     private static void Check(OperationAnalysisContext context, SdkFacts facts, OperationResults results)

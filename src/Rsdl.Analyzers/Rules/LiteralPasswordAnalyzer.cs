@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Rsdl.Analyzers.Facts;
 
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1010: a password is written into the program.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LiteralPasswordAnalyzer : DiagnosticAnalyzer
+public sealed class LiteralPasswordAnalyzer : UsageRule
 {
     // The message leaves out the password, since build logs are kept and shared.
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -20,21 +20,18 @@ public sealed class LiteralPasswordAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.LiteralPassword));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public LiteralPasswordAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext start)
+    {
+        if (RuntimeTypes.Find(start.Compilation, "Credential") is { } credential)
         {
-            if (start.Compilation.GetTypeByMetadataName("Rsdl.Runtime.Credential") is { } credential)
-            {
-                start.RegisterOperationAction(call => Check(call, credential), OperationKind.Invocation);
-            }
-        });
+            start.RegisterOperationAction(call => Check(call, credential), OperationKind.Invocation);
+        }
     }
 
     private static void Check(OperationAnalysisContext context, INamedTypeSymbol credential)

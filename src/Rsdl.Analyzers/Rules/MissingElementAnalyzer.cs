@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,12 +6,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Bodies;
 using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
 
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1003: what is given to an addition certainly lacks an element that each of its signatures requires.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
+public sealed class MissingElementAnalyzer : BodyRule
 {
     /// <summary>The property with the missing elements that can be added to the initializer at the additional location.</summary>
     internal const string Addable = nameof(Addable);
@@ -26,101 +26,62 @@ public sealed class MissingElementAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.MissingElement));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public MissingElementAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (SdkFacts.Of(start.Compilation) is { } facts)
-            {
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-            }
-        });
     }
 
-    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        ConcurrentBag<(IInvocationOperation Call, ILocalReferenceOperation Local)> locals = [];
-        block.RegisterOperationAction(
-            context =>
-            {
-                IInvocationOperation call = (IInvocationOperation)context.Operation;
-                if (facts.Operation(call.TargetMethod) is not { IsAdd: true, Body: BodyKind.Entity, Signatures.IsEmpty: false } operation
-                    || call.Arguments.FirstOrDefault(
-                        argument => argument.Parameter?.Ordinal == operation.BodyParameter) is not { } argument)
-                {
-                    return;
-                }
-
-                switch (BodyReader.Unwrap(argument.Value))
-                {
-                    case ILocalReferenceOperation local:
-                        locals.Add((call, local));
-                        break;
-                    case IObjectCreationOperation or IConditionalOperation when new BodyReader(facts).Read(argument.Value) is { } body
-                        && Missing(operation, body, argument.Value, BodyReader.Creation(argument.Value)?.Syntax) is { } diagnostic:
-                        context.ReportDiagnostic(diagnostic);
-                        break;
-                }
-            },
-            OperationKind.Invocation);
-        ConcurrentBag<IVariableDeclaratorOperation> declared = [];
-        ConcurrentBag<ISymbol> assigned = [];
-        block.RegisterOperationAction(
-            context =>
-            {
-                switch (context.Operation)
-                {
-                    case IVariableDeclaratorOperation { Initializer: not null } declarator when facts.IsEntity(declarator.Symbol.Type):
-                        declared.Add(declarator);
-                        break;
-                    case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } when facts.IsEntity(target.Type):
-                        assigned.Add(target.Local);
-                        break;
-                }
-            },
-            OperationKind.VariableDeclarator,
-            OperationKind.SimpleAssignment);
-        block.RegisterOperationBlockEndAction(context =>
+        List<(IInvocationOperation Call, ILocalReferenceOperation Local)> open = [];
+        foreach ((IInvocationOperation call, OperationFacts operation) in scan.Calls)
         {
-            // Most have all that is required when they are made, and need no graph.
-            List<(IInvocationOperation Call, ILocalReferenceOperation Local)> open =
-                [.. locals.Where(sent => !IsCompleteAtOnce(sent.Call, sent.Local.Local, declared, assigned, facts))];
-            if (open.Count == 0)
+            if (operation is not { IsAdd: true, Body: BodyKind.Entity, Signatures.IsEmpty: false }
+                || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == operation.BodyParameter) is not { } argument)
             {
-                return;
+                continue;
             }
 
-            foreach ((IInvocationOperation call, ILocalReferenceOperation local, LocalBody body) in LocalBodies.Of(
-                facts,
-                context.OperationBlocks,
-                context.OperationBlocks.Select(context.GetControlFlowGraph),
-                open,
-                context.CancellationToken))
+            switch (BodyReader.Unwrap(argument.Value))
             {
-                if (body.All() is { } all && Missing(facts.Operation(call.TargetMethod)!, all, local, body) is { } diagnostic)
-                {
+                // Most have all that is required when they are made, and need no graph.
+                case ILocalReferenceOperation local when !IsComplete(operation, scan.OnlyValue(local.Local), facts):
+                    open.Add((call, local));
+                    break;
+                case IObjectCreationOperation or IConditionalOperation when new BodyReader(facts).Read(argument.Value) is { } body
+                    && Missing(operation, body, argument.Value, BodyReader.Creation(argument.Value)?.Syntax) is { } diagnostic:
                     context.ReportDiagnostic(diagnostic);
-                }
+                    break;
             }
-        });
+        }
+
+        if (open.Count > 0)
+        {
+            Follow(context, open, facts);
+        }
     }
 
-    private static bool IsCompleteAtOnce(
-        IInvocationOperation call,
-        ILocalSymbol local,
-        IEnumerable<IVariableDeclaratorOperation> declared,
-        IEnumerable<ISymbol> assigned,
-        SdkFacts facts) =>
-        declared.FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)) is { } made
-        && !assigned.Contains(local, SymbolEqualityComparer.Default)
-        && new BodyReader(facts).Read(made.Initializer!.Value) is { IsUnknown: false } body
-        && MissingElements.Of(facts.Operation(call.TargetMethod)!.Signatures, body) is null;
+    private static bool IsComplete(OperationFacts operation, IOperation? made, SdkFacts facts) =>
+        made is not null && new BodyReader(facts).Read(made) is { IsUnknown: false } body
+        && MissingElements.Of(operation.Signatures, body) is null;
+
+    private static void Follow(
+        OperationBlockAnalysisContext context, List<(IInvocationOperation Call, ILocalReferenceOperation Local)> open, SdkFacts facts)
+    {
+        foreach ((IInvocationOperation call, ILocalReferenceOperation local, LocalBody body) in LocalBodies.Of(
+            facts,
+            context.OperationBlocks,
+            context.OperationBlocks.Select(context.GetControlFlowGraph),
+            open,
+            context.CancellationToken))
+        {
+            if (body.All() is { } all && Missing(facts.Operation(call.TargetMethod)!, all, local, body) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
 
     private static Diagnostic? Missing(OperationFacts operation, BodyNode all, IOperation local, LocalBody body)
     {

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +10,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1001: an element is set in what an update sends, and the update's link does not accept it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NonUpdatableElementAnalyzer : DiagnosticAnalyzer
+public sealed class NonUpdatableElementAnalyzer : BodyRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.NonUpdatableElement,
@@ -22,60 +21,36 @@ public sealed class NonUpdatableElementAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.NonUpdatableElement));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public NonUpdatableElementAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (SdkFacts.Of(start.Compilation) is { } facts)
-            {
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-            }
-        });
     }
 
-    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        ConcurrentBag<IInvocationOperation> calls = [];
-        WritePrefilter writes = WritePrefilter.Register(block, facts);
-        block.RegisterOperationAction(
-            context =>
-            {
-                if (RejectedWrites.IsChecked(facts.Operation(((IInvocationOperation)context.Operation).TargetMethod)))
-                {
-                    calls.Add((IInvocationOperation)context.Operation);
-                }
-            },
-            OperationKind.Invocation);
-        block.RegisterOperationBlockEndAction(context =>
+        IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls = RejectedWrites.Checked(scan);
+        if (calls.Count == 0 || !WritePrefilter.MayBeRejected(scan, calls))
         {
-            if (calls.IsEmpty || !writes.MayBeRejected(calls))
-            {
-                return;
-            }
+            return;
+        }
 
-            foreach (RejectedWrite write in RejectedWrites.In(
-                facts,
-                context.OperationBlocks.Select(context.GetControlFlowGraph),
-                context.OperationBlocks,
-                calls.Select(call => call.Syntax),
-                context.CancellationToken))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Rule,
-                    write.Reference.GetLocation(),
-                    [write.Call.Syntax.GetLocation()],
-                    write.Element.ToString(),
-                    write.Operation.Entity!.Name,
-                    $"{write.Operation.Name} ({write.Operation.Method} {write.Operation.Path})",
-                    Instead(write, facts)));
-            }
-        });
+        foreach (RejectedWrite write in RejectedWrites.In(
+            facts,
+            context.OperationBlocks.Select(context.GetControlFlowGraph),
+            context.OperationBlocks,
+            calls.Select(call => call.Call.Syntax),
+            context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule,
+                write.Reference.GetLocation(),
+                [write.Call.Syntax.GetLocation()],
+                write.Element.ToString(),
+                write.Operation.Entity!.Name,
+                $"{write.Operation.Name} ({write.Operation.Method} {write.Operation.Path})",
+                Instead(write, facts)));
+        }
     }
 
     /// <summary>Another link that accepts the element: an update of the same entity elsewhere, or else what adds it.</summary>

@@ -12,7 +12,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1009: a connection is made and kept in a local, and nothing closes it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OpenConnectionAnalyzer : DiagnosticAnalyzer
+public sealed class OpenConnectionAnalyzer : UsageRule
 {
     /// <summary>The property of a diagnostic whose local can be closed where its block ends.</summary>
     internal const string EndsWithBlock = "EndsWithBlock";
@@ -29,21 +29,18 @@ public sealed class OpenConnectionAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableDictionary<string, string?> Fixable =
         ImmutableDictionary<string, string?>.Empty.Add(EndsWithBlock, "");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public OpenConnectionAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext start)
+    {
+        if (ConnectionFacts.Of(start.Compilation) is { } facts)
         {
-            if (ConnectionFacts.Of(start.Compilation) is { } facts)
-            {
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-            }
-        });
+            start.RegisterOperationBlockStartAction(block => Watch(block, facts));
+        }
     }
 
     private static void Watch(OperationBlockStartAnalysisContext block, ConnectionFacts facts)

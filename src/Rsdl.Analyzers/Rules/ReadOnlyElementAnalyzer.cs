@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +10,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1002: an element is set that no link of the API accepts.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReadOnlyElementAnalyzer : DiagnosticAnalyzer
+public sealed class ReadOnlyElementAnalyzer : BodyRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ReadOnlyElement,
@@ -23,77 +21,46 @@ public sealed class ReadOnlyElementAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.ReadOnlyElement));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public ReadOnlyElementAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (SdkFacts.Of(start.Compilation) is { } facts)
-            {
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-            }
-        });
     }
 
-    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts)
+    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        ConcurrentBag<IPropertyReferenceOperation> writes = [];
-        ConcurrentBag<SyntaxNode> updates = [];
-        block.RegisterOperationAction(
-            context =>
+        List<IPropertyReferenceOperation> writes = [];
+        foreach (ElementWrite write in scan.Writes)
+        {
+            if (write.Element.IsReadOnly && Setter(write.Property) is { } setter && !IsWithinAnother(setter, facts))
             {
-                foreach (IPropertyReferenceOperation target in Targets(context.Operation))
-                {
-                    if (IsReadOnly(target, facts) && !IsWithinAnother(context.Operation, facts))
-                    {
-                        writes.Add(target);
-                    }
-                }
-            },
-            OperationKind.SimpleAssignment,
-            OperationKind.CompoundAssignment,
-            OperationKind.CoalesceAssignment,
-            OperationKind.DeconstructionAssignment,
-            OperationKind.Increment,
-            OperationKind.Decrement,
-            OperationKind.MemberInitializer);
-        block.RegisterOperationAction(
-            context =>
-            {
-                if (RejectedWrites.IsChecked(facts.Operation(((IInvocationOperation)context.Operation).TargetMethod)))
-                {
-                    updates.Add(context.Operation.Syntax);
-                }
-            },
-            OperationKind.Invocation);
-        block.RegisterOperationBlockEndAction(context => Report(context, writes, updates, facts));
+                writes.Add(write.Property);
+            }
+        }
+
+        if (writes.Count > 0)
+        {
+            Report(context, writes, scan, facts);
+        }
     }
 
     private static void Report(
         OperationBlockAnalysisContext context,
-        ConcurrentBag<IPropertyReferenceOperation> writes,
-        ConcurrentBag<SyntaxNode> updates,
+        List<IPropertyReferenceOperation> writes,
+        BodyScan scan,
         SdkFacts facts)
     {
-        if (writes.IsEmpty)
-        {
-            return;
-        }
+        IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> updates = RejectedWrites.Checked(scan);
 
         // What an update does not accept is told more exactly by the other rule.
-        HashSet<SyntaxNode> reported = updates.IsEmpty || !RuleSwitch.IsOn(
+        HashSet<SyntaxNode> reported = updates.Count == 0 || !RuleSwitch.IsOn(
             NonUpdatableElementAnalyzer.Rule, context.Compilation, context.OperationBlocks[0].Syntax.SyntaxTree, context.CancellationToken)
             ? []
             : [.. RejectedWrites.In(
                 facts,
                 context.OperationBlocks.Select(context.GetControlFlowGraph),
                 context.OperationBlocks,
-                updates,
+                updates.Select(update => update.Call.Syntax),
                 context.CancellationToken).Select(write => write.Reference)];
         foreach (IPropertyReferenceOperation write in writes.OrderBy(write => write.Syntax.SpanStart))
         {
@@ -103,6 +70,18 @@ public sealed class ReadOnlyElementAnalyzer : DiagnosticAnalyzer
                     Rule, write.Syntax.GetLocation(), facts.Element(write.Property)!.Name, write.Property.ContainingType.Name));
             }
         }
+    }
+
+    /// <summary>The operation that sets a property; <c>null</c> where its value is only used.</summary>
+    private static IOperation? Setter(IPropertyReferenceOperation property)
+    {
+        IOperation? setter = property.Parent;
+        while (setter is not null && !Targets(setter).Contains(property))
+        {
+            setter = setter.Parent;
+        }
+
+        return setter;
     }
 
     /// <summary>The properties that an operation sets to more than null, which sends nothing.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +10,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1008: a search is put together as plain text, so that a value in it may mean more than itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SearchTextAnalyzer : DiagnosticAnalyzer
+public sealed class SearchTextAnalyzer : UsageRule
 {
     /// <summary>The property of a diagnostic whose text is used for nothing but searches.</summary>
     internal const string OnlySearches = "OnlySearches";
@@ -29,32 +28,32 @@ public sealed class SearchTextAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableDictionary<string, string?> Fixable = ImmutableDictionary<string, string?>.Empty.Add(OnlySearches, "");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public SearchTextAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext start)
+    {
+        if (SearchFacts.Of(start.Compilation) is { } facts)
         {
-            if (SearchFacts.Of(start.Compilation) is { } facts)
-            {
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-            }
-        });
+            start.RegisterOperationBlockStartAction(block => Watch(block, facts));
+        }
     }
 
     private static void Watch(OperationBlockStartAnalysisContext block, SearchFacts facts)
     {
-        ConcurrentBag<IOperation> searches = [];
+        List<IOperation> searches = [];
         block.RegisterOperationAction(
             context =>
             {
                 if (facts.Search(context.Operation) is { ConstantValue.HasValue: false } search)
                 {
-                    searches.Add(search);
+                    lock (searches)
+                    {
+                        searches.Add(search);
+                    }
                 }
             },
             OperationKind.SimpleAssignment,
@@ -63,7 +62,7 @@ public sealed class SearchTextAnalyzer : DiagnosticAnalyzer
             OperationKind.Invocation);
         block.RegisterOperationBlockEndAction(context =>
         {
-            if (!searches.IsEmpty)
+            if (searches.Count > 0)
             {
                 Report(context, searches, facts);
             }

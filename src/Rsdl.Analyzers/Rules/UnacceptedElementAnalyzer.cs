@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,7 +13,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1004: an element is set in what an addition or an action sends, and none of the call's signatures accepts it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
+public sealed class UnacceptedElementAnalyzer : BodyRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.UnacceptedElement,
@@ -25,75 +24,65 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
         true,
         helpLinkUri: RuleIds.HelpPage(RuleIds.UnacceptedElement));
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public UnacceptedElementAnalyzer()
+        : base(Rule)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (SdkFacts.Of(start.Compilation) is { } facts)
-            {
-                INamedTypeSymbol? options = start.Compilation.GetTypeByMetadataName("Rsdl.Runtime.BodyOptions`1");
-                start.RegisterOperationBlockStartAction(block => Watch(block, facts, options));
-            }
-        });
     }
 
-    private static void Watch(OperationBlockStartAnalysisContext block, SdkFacts facts, INamedTypeSymbol? options)
+    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        ConcurrentBag<IInvocationOperation> additions = [];
-        WritePrefilter writes = WritePrefilter.Register(block, facts);
-        ConcurrentBag<(IInvocationOperation Call, IOperation Options)> actions = [];
-        block.RegisterOperationAction(
-            context =>
-            {
-                IInvocationOperation call = (IInvocationOperation)context.Operation;
-                switch (facts.Operation(call.TargetMethod))
-                {
-                    case { IsAdd: true, Body: BodyKind.Entity, Accepted: not null }:
-                        additions.Add(call);
-                        break;
-                    case { Body: BodyKind.None, Accepted: not null }
-                        when call.Arguments.FirstOrDefault(argument => IsOptions(argument.Parameter?.Type, options)) is { } argument:
-                        actions.Add((call, BodyReader.Unwrap(argument.Value)));
-                        break;
-                }
-            },
-            OperationKind.Invocation);
-        block.RegisterOperationBlockEndAction(context =>
+        List<(IInvocationOperation Call, OperationFacts Operation)> additions = [];
+        List<(IInvocationOperation Call, IOperation Options)> actions = [];
+        foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)
         {
-            Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected = [];
-            if (!additions.IsEmpty && writes.MayBeRejected(additions))
+            switch (call.Operation)
             {
-                AddAdditions(context, facts, additions, rejected);
+                case { IsAdd: true, Body: BodyKind.Entity, Accepted: not null }:
+                    additions.Add(call);
+                    break;
+                case { Body: BodyKind.None, Accepted: not null } when Options(call.Call) is { } options:
+                    actions.Add((call.Call, BodyReader.Unwrap(options)));
+                    break;
             }
+        }
 
+        Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected = [];
+        if (additions.Count > 0 && WritePrefilter.MayBeRejected(scan, additions))
+        {
+            AddAdditions(context, facts, additions.Select(addition => addition.Call.Syntax), rejected);
+        }
+
+        if (actions.Count > 0)
+        {
             AddActions(context, facts, actions, rejected);
-            foreach (SyntaxNode reference in rejected.Keys.OrderBy(reference => reference.SpanStart))
+        }
+
+        foreach (SyntaxNode reference in rejected.Keys.OrderBy(reference => reference.SpanStart))
+        {
+            (string element, OperationFacts operation, SyntaxNode call) = rejected[reference];
+            if (!IsReadOnly(reference, context, facts))
             {
-                (string element, OperationFacts operation, SyntaxNode call) = rejected[reference];
-                if (!IsReadOnly(reference, context, facts))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        Rule,
-                        reference.GetLocation(),
-                        [call.GetLocation()],
-                        element,
-                        $"{operation.Name} ({operation.Method} {operation.Path})"));
-                }
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule,
+                    reference.GetLocation(),
+                    [call.GetLocation()],
+                    element,
+                    $"{operation.Name} ({operation.Method} {operation.Path})"));
             }
-        });
+        }
     }
 
-    private static bool IsOptions(ITypeSymbol? type, INamedTypeSymbol? options)
+    /// <summary>The options of a call that has a body of its own.</summary>
+    private static IOperation? Options(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => IsOptions(argument.Parameter?.Type))?.Value;
+
+    private static bool IsOptions(ITypeSymbol? type)
     {
-        for (ITypeSymbol? current = type; current is not null && options is not null; current = current.BaseType)
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, options))
+            if (current is INamedTypeSymbol { Name: "BodyOptions", Arity: 1, ContainingNamespace: { Name: "Runtime" } space }
+                && space.ContainingNamespace is { Name: "Rsdl", ContainingNamespace.IsGlobalNamespace: true })
             {
                 return true;
             }
@@ -105,7 +94,7 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
     private static void AddAdditions(
         OperationBlockAnalysisContext context,
         SdkFacts facts,
-        ConcurrentBag<IInvocationOperation> calls,
+        IEnumerable<SyntaxNode> calls,
         Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected)
     {
         WorkBudget budget = new();
@@ -113,7 +102,7 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
             facts,
             context.OperationBlocks.Select(context.GetControlFlowGraph),
             context.OperationBlocks,
-            calls.Select(call => call.Syntax),
+            calls,
             budget,
             context.CancellationToken).OrderBy(sent => sent.Call.Syntax.SpanStart))
         {
@@ -138,14 +127,9 @@ public sealed class UnacceptedElementAnalyzer : DiagnosticAnalyzer
     private static void AddActions(
         OperationBlockAnalysisContext context,
         SdkFacts facts,
-        ConcurrentBag<(IInvocationOperation Call, IOperation Options)> calls,
+        List<(IInvocationOperation Call, IOperation Options)> calls,
         Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected)
     {
-        if (calls.IsEmpty)
-        {
-            return;
-        }
-
         BodyReader reader = new(facts);
         IEnumerable<(IInvocationOperation Call, BodyNode? Body)> made = calls
             .Where(sent => sent.Options is not ILocalReferenceOperation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +8,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1005: a value is used that the compatibility level which the project is written for does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ValueOutsideLevelAnalyzer : DiagnosticAnalyzer
+public sealed class ValueOutsideLevelAnalyzer : UsageRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ValueOutsideLevel,
@@ -34,32 +33,29 @@ public sealed class ValueOutsideLevelAnalyzer : DiagnosticAnalyzer
 
     private const string Title = "A value is not in the target compatibility level";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule, MalformedLevel);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Makes the rule.</summary>
+    public ValueOutsideLevelAnalyzer()
+        : base(Rule, MalformedLevel)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (SdkFacts.Of(start.Compilation) is not { } facts
-                || ValueLevels.Of(start.Compilation) is not { } levels
-                || ValueUse.Of(start.Compilation, facts) is not { } uses)
-            {
-                return;
-            }
+    }
 
-            TargetLevel target = new(start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterOperationAction(context => Check(context, levels, target, uses), OperationKind.FieldReference);
-            start.RegisterCompilationEndAction(end =>
+    private protected override void Start(CompilationStartAnalysisContext start)
+    {
+        if (SdkFacts.Of(start.Compilation) is not { } facts
+            || ValueLevels.Of(start.Compilation) is not { } levels
+            || ValueUse.Of(start.Compilation, facts) is not { } uses)
+        {
+            return;
+        }
+
+        TargetLevel target = new(start.Options.AnalyzerConfigOptionsProvider);
+        start.RegisterOperationAction(context => Check(context, levels, target, uses), OperationKind.FieldReference);
+        start.RegisterCompilationEndAction(end =>
+        {
+            if (target.FirstMalformed(end.Compilation.SyntaxTrees) is { } text)
             {
-                if (target.FirstMalformed(end.Compilation.SyntaxTrees) is { } text)
-                {
-                    end.ReportDiagnostic(Diagnostic.Create(MalformedLevel, Location.None, text));
-                }
-            });
+                end.ReportDiagnostic(Diagnostic.Create(MalformedLevel, Location.None, text));
+            }
         });
     }
 

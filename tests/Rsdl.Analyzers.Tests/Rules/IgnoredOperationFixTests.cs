@@ -116,4 +116,17 @@ public sealed class IgnoredOperationFixTests : RuleTest<IgnoredOperationAnalyzer
 
     private static Task FixAsync(string before, string after, string title) =>
         FixesAsync(before, after, test => test.CodeActionEquivalenceKey = title);
+
+    [Theory]
+    [InlineData(
+        IgnoredOperationFix.Follow,
+        "await vm.StartAsync().CompletedAsync(); await vm.StopAsync().CompletedAsync();")]
+    [InlineData(
+        IgnoredOperationFix.Discard,
+        "_ = await vm.StartAsync(); _ = await vm.StopAsync();")]
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once(string key, string after) => FixesEverywhereAsync(
+        "await {|RSDL1007:vm.StartAsync()|}; await {|RSDL1007:vm.StopAsync()|};",
+        after,
+        places: 2,
+        key);
 }

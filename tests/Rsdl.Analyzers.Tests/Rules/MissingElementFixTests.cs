@@ -120,4 +120,15 @@ public sealed class MissingElementFixTests : RuleTest<MissingElementAnalyzer, Mi
             test.CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
             test.CodeActionEquivalenceKey = index == 0 ? "Add required elements" : "Add required elements by alternatives";
         });
+
+    [Theory]
+    [InlineData(
+        MissingElementFix.First,
+        "await api.Tags.AddAsync({|RSDL1003:new Tag() { Name = default! }|});"
+            + " await api.Tags.AddAsync({|RSDL1003:new Tag { Comment = \"a\", Name = default! }|});")]
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once(string key, string after) => FixesEverywhereAsync(
+        "await api.Tags.AddAsync({|RSDL1003:new Tag()|}); await api.Tags.AddAsync({|RSDL1003:new Tag { Comment = \"a\" }|});",
+        after,
+        places: 2,
+        key);
 }

@@ -139,32 +139,10 @@ public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAn
     public Task What_is_not_plain_is_left_to_people(string statements) => FixesAsync(WithNext(statements), WithNext(statements));
 
     [Fact]
-    public Task All_of_a_solution_go_at_once()
-    {
-        const string Before = "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new(), {|RSDL1001:Template|} = new() { Id = \"1\" } });";
-        const string After = "await vm.UpdateAsync(new Vm { });";
-        return FixesAsync(Body(Before), Body(After), test =>
-        {
-            string second = Body(Before).Replace("Program", "Second", System.StringComparison.Ordinal);
-            string secondAfter = Body(After).Replace("Program", "Second", System.StringComparison.Ordinal);
-            test.TestState.Sources.Add(second);
-            test.FixedState.Sources.Add(secondAfter);
-            test.TestState.AdditionalProjects["Other"].Sources.Add(Body(Before));
-            test.FixedState.AdditionalProjects["Other"].Sources.Add(Body(After));
-            foreach (var state in new[] { test.TestState, test.FixedState })
-            {
-                state.AdditionalProjects["Other"].AdditionalReferences.AddRange(SdkReferences.Platform);
-                state.AdditionalProjects["Other"].AdditionalReferences.Add(SdkReferences.Runtime);
-                state.AdditionalProjects["Other"].AdditionalReferences.Add(SdkReferences.Sdk);
-            }
-
-            // One by one; a document, a project, and the solution each in one pass.
-            test.NumberOfIncrementalIterations = 6;
-            test.NumberOfFixAllIterations = 1;
-            test.NumberOfFixAllInProjectIterations = 2;
-            test.NumberOfFixAllInDocumentIterations = 3;
-        });
-    }
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once() => FixesEverywhereAsync(
+        "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new(), {|RSDL1001:Template|} = new() { Id = \"1\" } });",
+        "await vm.UpdateAsync(new Vm { });",
+        places: 2);
 
     private static string WithNext(string statements) => Body(statements).Replace(
         "internal static class Program\n{",

@@ -93,4 +93,14 @@ public sealed class OpenConnectionFixTests : RuleTest<OpenConnectionAnalyzer, Op
         string source = Members("#nullable disable\n#pragma warning disable CS0162, CS0219, CS1998\npublic static " + method);
         return FixesAsync(source, source);
     }
+
+    [Fact]
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once() => FixesEverywhereAsync(
+        "ConnectionOptions o = null!;\n"
+            + "RhevApi {|RSDL1009:a|} = await RhevApi.ConnectAsync(o);\n"
+            + "var {|RSDL1009:b|} = ApiConnection.Create(o);",
+        "ConnectionOptions o = null!;\n"
+            + "await using RhevApi a = await RhevApi.ConnectAsync(o);\n"
+            + "await using var b = ApiConnection.Create(o);",
+        places: 2);
 }

@@ -32,4 +32,10 @@ public sealed class ReadOnlyElementFixTests : RuleTest<ReadOnlyElementAnalyzer, 
         "using Rhev.Sdk.Models;\n\nVm v = new();\n{|RSDL1002:v.Status|} = new();\nv.Memory = 1;\n",
         "using Rhev.Sdk.Models;\n\nVm v = new();\nv.Memory = 1;\n",
         test => test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
+
+    [Fact]
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once() => FixesEverywhereAsync(
+        "Vm v = new() { {|RSDL1002:StartTime|} = DateTimeOffset.UnixEpoch, Memory = 1 }; {|RSDL1002:v.Status|} = new(); v.Memory = 2;",
+        "Vm v = new() { Memory = 1 }; v.Memory = 2;",
+        places: 2);
 }

@@ -104,4 +104,10 @@ public sealed class SearchTextFixTests : RuleTest<SearchTextAnalyzer, SearchText
         return FixesAsync(Source, Source, test => test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, new CSharpParseOptions(LanguageVersion.CSharp9))));
     }
+
+    [Fact]
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once() => FixesEverywhereAsync(
+        "SearchOptions o = new() { Search = {|RSDL1008:\"name=\" + vm.Id|} }; o.Search = {|RSDL1008:$\"id={vm.Id}\"|};",
+        "SearchOptions o = new() { Search = SearchQuery.Of($\"name={vm.Id}\") }; o.Search = SearchQuery.Of($\"id={vm.Id}\");",
+        places: 2);
 }

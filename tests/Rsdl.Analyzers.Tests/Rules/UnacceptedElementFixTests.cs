@@ -19,4 +19,10 @@ public sealed class UnacceptedElementFixTests : RuleTest<UnacceptedElementAnalyz
         "Tag t = new() { Name = \"a\" };\n{|RSDL1004:t.Comment|} = \"b\";\nawait api.Tags.AddAsync(t);",
         "Tag t = new() { Name = \"a\" };\nawait api.Tags.AddAsync(t);")]
     public Task Assignments_are_removed_one_by_one_and_all_at_once(string before, string after) => FixesAsync(Body(before), Body(after));
+
+    [Fact]
+    public Task All_of_a_document_a_project_and_a_solution_go_at_once() => FixesEverywhereAsync(
+        "await api.Tags.AddAsync(new Tag { {|RSDL1004:Id|} = \"a\", Name = \"a\", {|RSDL1004:Comment|} = \"b\" });",
+        "await api.Tags.AddAsync(new Tag { Name = \"a\" });",
+        places: 2);
 }
