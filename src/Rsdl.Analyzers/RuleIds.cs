@@ -17,6 +17,7 @@ internal static class RuleIds
     public const string LiteralPassword = "RSDL1010";
     public const string UnknownBody = "RSDL1020";
     public const string UnboundList = "RSDL1021";
+    public const string UnusedType = "RSDL1022";
 
     public static string HelpPage(string id) => "docs/" + id + ".md";
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Bodies;
@@ -49,7 +50,8 @@ public sealed class MissingElementAnalyzer : BodyRule
                 case ILocalReferenceOperation local when !IsComplete(operation, scan.OnlyValue(local.Local), facts):
                     open.Add((call, local));
                     break;
-                case IObjectCreationOperation or IConditionalOperation when new BodyReader(facts).Read(argument.Value) is { } body
+                case IObjectCreationOperation or IConditionalOperation or { Syntax: CollectionExpressionSyntax }
+                    when new BodyReader(facts).Read(argument.Value) is { } body
                     && Missing(operation, body, argument.Value, BodyReader.Creation(argument.Value)?.Syntax) is { } diagnostic:
                     context.ReportDiagnostic(diagnostic);
                     break;

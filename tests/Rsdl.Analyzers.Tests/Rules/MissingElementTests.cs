@@ -26,6 +26,7 @@ public sealed class MissingElementTests : RuleTest<MissingElementAnalyzer, Empty
     [InlineData("await api.VmPools.AddAsync({|RSDL1003:new VmPool { Name = \"a\", Cluster = new(), Template = new() { Id = \"1\" } }|});")]
     [InlineData("await api.VmPools.AddAsync({|RSDL1003:new VmPool { Name = \"a\", Cluster = null, Template = new() { Id = \"1\" } }|});")]
     [InlineData("Func<Task> later = () => api.Tags.AddAsync({|RSDL1003:new Tag()|}); await later();")]
+    [InlineData("await api.Clusters[\"1\"].GlusterVolumes[\"1\"].Bricks.AddAsync({|RSDL1003:[new() { ServerId = \"1\" }]|});")]
     public Task A_required_element_that_is_missing_is_reported(string statements) => ReportsAsync(Body(statements));
 
     [Theory]
@@ -50,6 +51,8 @@ public sealed class MissingElementTests : RuleTest<MissingElementAnalyzer, Empty
     [InlineData("await vm.Disks.AddAsync(new Disk { Id = \"1\" });")]
     [InlineData("await api.Vms.AddAsync(new Vm { Name = \"a\", Cluster = new() { Id = \"1\" }, Template = new() { Id = \"1\" } });")]
     [InlineData("await api.Clusters[\"1\"].Networks.AddAsync(new Network { Id = \"1\" });")]
+    [InlineData("await api.Clusters[\"1\"].GlusterVolumes[\"1\"].Bricks.AddAsync([new() { ServerId = \"1\", BrickDir = \"/a\" }]);")]
+    [InlineData("await api.Clusters[\"1\"].GlusterVolumes[\"1\"].Bricks.AddAsync([.. vm.Data!.Id is null ? new GlusterBricks() : []]);")]
     [InlineData("await vm.UpdateAsync(new Vm());")]
     [InlineData("Tag unused = new();")]
     public Task What_is_fulfilled_and_what_is_made_elsewhere_is_not(string statements) => ReportsAsync(Body(statements)

@@ -62,8 +62,8 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
         "await vm.UpdateAsync(new Vm { Cpu = new() { Topology = new() { {|#0:Threads|} = 1 } } });",
         "cpu.topology.threads", "Vm", "VmResource.UpdateAsync (PUT vms/{id})", "")]
     [InlineData(
-        "await api.Clusters[\"1\"].Networks[\"1\"].UpdateAsync(new Network { {|#0:Mtu|} = 9000 });",
-        "mtu", "Network", "ClusterNetworkResource.UpdateAsync (PUT clusters/{id}/networks/{id})",
+        "await api.Clusters[\"1\"].Networks[\"1\"].UpdateAsync(new Network { {|#0:Stp|} = true });",
+        "stp", "Network", "ClusterNetworkResource.UpdateAsync (PUT clusters/{id}/networks/{id})",
         "; NetworkResource.UpdateAsync (PUT networks/{id}) does")]
     public Task The_message_names_element_entity_call_and_what_accepts_it(
         string statements, string element, string entity, string call, string instead)
