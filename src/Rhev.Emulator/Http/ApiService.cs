@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -13,10 +13,11 @@ internal sealed class ApiService(ManagerState state)
     private readonly ResourceService _resources = new(state);
     private readonly ActionService _actions = new(state);
 
-    public ApiReply Handle(ApiRequest request, string[] basePath)
+    public ApiReply Handle(ApiRequest request, string[] basePath, Caller caller)
     {
         lock (state.Gate)
         {
+            state.Caller = caller;
             try
             {
                 return Dispatch(
@@ -28,6 +29,20 @@ internal sealed class ApiService(ManagerState state)
             {
                 return ApiReply.Fault(fault);
             }
+            finally
+            {
+                state.Caller = null;
+            }
+        }
+    }
+
+    /// <summary>Tells that a user has logged in or out.</summary>
+    public void TellOfLogin(EventCode code, string account)
+    {
+        lock (state.Gate)
+        {
+            string what = code == EventCode.UserLoggedIn ? "logged in" : "logged out";
+            state.Events.Add(code, $"User {account} {what}.", state.UserOf(account));
         }
     }
 
@@ -35,7 +50,7 @@ internal sealed class ApiService(ManagerState state)
     {
         if (segments.Length == 0)
         {
-            return request.Method == "GET" ? EntryPoint.Get(state, request, writer) : NotAllowed(["GET"]);
+            return request.Method == "GET" ? EntryPoint.Get(state, request, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         OperationModel? rootAction = segments.Length > 1
@@ -43,18 +58,20 @@ internal sealed class ApiService(ManagerState state)
             : state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]);
         if (rootAction is not null)
         {
-            return request.Method == "POST" ? _actions.PerformOnRoot(rootAction, request, writer) : NotAllowed(["POST"]);
+            return request.Method == "POST"
+                ? _actions.PerformOnRoot(rootAction, request, writer)
+                : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
         Route route = Router.Find(state.Store, segments);
         if (route.ActionId is not null)
         {
-            return request.Method == "GET" ? _actions.Get(route, writer) : NotAllowed(["GET"]);
+            return request.Method == "GET" ? _actions.Get(route, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         if (route.Action is not null)
         {
-            return request.Method == "POST" ? _actions.Perform(route, request, writer) : NotAllowed(["POST"]);
+            return request.Method == "POST" ? _actions.Perform(route, request, writer) : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
         OperationModel[] operations =
@@ -62,7 +79,7 @@ internal sealed class ApiService(ManagerState state)
                 .Where(operation => operation.Kind != OperationKind.Action)];
         return operations.FirstOrDefault(operation => operation.Method == request.Method) is { } found
             ? Perform(route, found, request, writer)
-            : NotAllowed(operations.Select(operation => operation.Method));
+            : ApiReply.NotAllowed(request.Method, operations.Select(operation => operation.Method));
     }
 
     private ApiReply Perform(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer) =>
@@ -75,10 +92,4 @@ internal sealed class ApiService(ManagerState state)
             (_, null) => _collections.List(route, operation, request, writer),
             _ => ResourceService.Get(route, writer),
         };
-
-    private static ApiReply NotAllowed(IEnumerable<string> methods)
-    {
-        string allowed = string.Join(", ", methods.Distinct());
-        return ApiReply.Fault(405, "Method not allowed", "The address has the methods " + allowed) with { Allow = allowed };
-    }
 }

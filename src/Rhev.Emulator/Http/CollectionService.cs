@@ -47,7 +47,7 @@ internal sealed class CollectionService(ManagerState state)
 
     public ApiReply Add(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
     {
-        XElement body = request.ReadBody(RootOf(operation));
+        XElement body = request.ReadBody(state.Schema, operation);
         ReferenceResolver.Resolve(state, operation, body);
         SignatureRules.Require(operation, body);
         if (operation.BodyType == route.Place.ListType)
@@ -62,7 +62,7 @@ internal sealed class CollectionService(ManagerState state)
 
     public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
     {
-        XElement body = request.ReadBody(RootOf(operation));
+        XElement body = request.ReadBody(state.Schema, operation);
         SignatureRules.Require(operation, body);
         IResourceCollection collection = state.Store.Collection(route.Owner, route.Place);
         Resource[] named = [.. body.Elements(route.Place.ItemElement).Select(item => (string?)item.Attribute("id") ?? "").Select(id =>
@@ -166,8 +166,6 @@ internal sealed class CollectionService(ManagerState state)
             ? limit < 0 ? null : limit
             : throw FaultException.BadRequest($"The value '{max}' of the parameter 'max' is no number");
     }
-
-    private string? RootOf(OperationModel operation) => operation.BodyType is { } type ? state.Schema.RootElement(type) : null;
 
     private static bool Takes(OperationModel operation, string parameter) =>
         operation.UrlParameters.Any(known => known.Name == parameter);

@@ -8,7 +8,7 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.State;
 
 /// <summary>Writes what happens into the events collection.</summary>
-internal sealed class EventLog(ResourceStore store, SchemaIndex schema, TimeProvider clock)
+internal sealed class EventLog(ResourceStore store, SchemaIndex schema, TimeProvider clock, Func<string?> correlationId)
 {
     private const string Segment = "events";
     private int _lastId;
@@ -28,7 +28,8 @@ internal sealed class EventLog(ResourceStore store, SchemaIndex schema, TimeProv
             new XElement("description", description),
             new XElement("code", (int)code),
             new XElement("severity", "normal"),
-            new XElement("time", Timestamp.Of(clock)));
+            new XElement("time", Timestamp.Of(clock)),
+            correlationId() is { } id ? new XElement("correlation_id", id) : null);
         foreach (Resource subject in subjects.Prepend(user).OfType<Resource>())
         {
             if (schema.Element(place.ItemType, subject.Place.ItemElement) is not null)
