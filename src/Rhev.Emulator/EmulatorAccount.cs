@@ -34,6 +34,12 @@ public sealed class EmulatorAccount
     /// </summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>
+    /// The names of groups that the user belongs to: what is permitted to a group in the Manager, and to the group <c>Everyone</c>, is
+    /// permitted to the user.
+    /// </summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>The name: never the password.</summary>
     public override string ToString() => Name;
 

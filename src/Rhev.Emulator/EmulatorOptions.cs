@@ -18,7 +18,9 @@ public sealed class EmulatorOptions
     /// <summary>The administrator, who may do everything, as <c>name@domain</c>.</summary>
     public string User { get; init; } = "admin@internal";
 
-    /// <summary>The administrator's password; <c>null</c> makes a random one, which <see cref="EmulatedManager.Password"/> then tells.</summary>
+    /// <summary>
+    /// The administrator's password; <c>null</c> makes a random one, which <see cref="EmulatedManager.Password"/> then tells.
+    /// </summary>
     public string? Password { get; init; }
 
     /// <summary>

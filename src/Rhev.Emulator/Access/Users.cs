@@ -31,6 +31,11 @@ internal static class Users
                 data.Add(new XElement("domain", new XAttribute("id", known.Id)));
             }
 
+            if (account.Groups.Count > 0)
+            {
+                data.Add(new XElement("groups", account.Groups.Select(name => new XElement("group", new XElement("name", name)))));
+            }
+
             state.Store.Add(user = new Resource(Guid.NewGuid().ToString(), place, null, data));
         }
 

@@ -7,23 +7,34 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.Http;
 
 /// <summary>Performs requests, one at a time.</summary>
-internal sealed class ApiService(ManagerState state)
+internal sealed class ApiService
 {
-    private readonly CollectionService _collections = new(state);
-    private readonly ResourceService _resources = new(state);
-    private readonly ActionService _actions = new(state);
+    private readonly AccessControl _access;
+    private readonly CollectionService _collections;
+    private readonly ResourceService _resources;
+    private readonly ActionService _actions;
+    private readonly ManagerState _state;
+
+    public ApiService(ManagerState state)
+    {
+        _state = state;
+        _access = new AccessControl(state);
+        _collections = new CollectionService(state, _access);
+        _resources = new ResourceService(state);
+        _actions = new ActionService(state);
+    }
 
     public ApiReply Handle(ApiRequest request, string[] basePath, Caller caller)
     {
-        lock (state.Gate)
+        lock (_state.Gate)
         {
-            state.Caller = caller;
+            _state.Caller = caller;
             try
             {
                 return Dispatch(
                     request,
                     [.. request.Segments.Skip(basePath.Length)],
-                    new RepresentationWriter(state.Schema, "/" + string.Join('/', basePath)));
+                    new RepresentationWriter(_state.Schema, "/" + string.Join('/', basePath)));
             }
             catch (FaultException fault)
             {
@@ -31,7 +42,7 @@ internal sealed class ApiService(ManagerState state)
             }
             finally
             {
-                state.Caller = null;
+                _state.Caller = null;
             }
         }
     }
@@ -39,10 +50,10 @@ internal sealed class ApiService(ManagerState state)
     /// <summary>Tells that a user has logged in or out.</summary>
     public void TellOfLogin(EventCode code, string account)
     {
-        lock (state.Gate)
+        lock (_state.Gate)
         {
             string what = code == EventCode.UserLoggedIn ? "logged in" : "logged out";
-            state.Events.Add(code, $"User {account} {what}.", state.UserOf(account));
+            _state.Events.Add(code, $"User {account} {what}.", _state.UserOf(account));
         }
     }
 
@@ -50,27 +61,40 @@ internal sealed class ApiService(ManagerState state)
     {
         if (segments.Length == 0)
         {
-            return request.Method == "GET" ? EntryPoint.Get(state, request, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
+            return request.Method == "GET"
+                ? EntryPoint.Get(_state, _access, request, writer)
+                : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         OperationModel? rootAction = segments.Length > 1
             ? null
-            : state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]);
+            : _state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]);
         if (rootAction is not null)
         {
+            if (request.Method == "POST")
+            {
+                _access.DemandAdministration(rootAction);
+            }
+
             return request.Method == "POST"
                 ? _actions.PerformOnRoot(rootAction, request, writer)
                 : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
-        Route route = Router.Find(state.Store, segments);
+        Route route = Router.Find(_state.Store, segments);
         if (route.ActionId is not null)
         {
+            DemandVisible(route);
             return request.Method == "GET" ? _actions.Get(route, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         if (route.Action is not null)
         {
+            if (request.Method == "POST")
+            {
+                _access.Demand(route.Place, route.Action, route.Owner, route.Resource);
+            }
+
             return request.Method == "POST" ? _actions.Perform(route, request, writer) : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
@@ -82,8 +106,19 @@ internal sealed class ApiService(ManagerState state)
             : ApiReply.NotAllowed(request.Method, operations.Select(operation => operation.Method));
     }
 
-    private ApiReply Perform(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer) =>
-        (operation.Kind, route.Resource) switch
+    private ApiReply Perform(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
+    {
+        if (operation.Kind is OperationKind.List or OperationKind.Get)
+        {
+            DemandVisible(route);
+        }
+        else if (operation.Kind != OperationKind.Add || route.Owner is not null)
+        {
+            // Where a resource in a root collection will be, its representation tells: additions to these are checked there.
+            _access.Demand(route.Place, operation, route.Owner, route.Resource);
+        }
+
+        return (operation.Kind, route.Resource) switch
         {
             (OperationKind.Add, _) => _collections.Add(route, operation, request, writer),
             (OperationKind.Delete, null) => _collections.Delete(route, operation, request),
@@ -92,4 +127,15 @@ internal sealed class ApiService(ManagerState state)
             (_, null) => _collections.List(route, operation, request, writer),
             _ => ResourceService.Get(route, writer),
         };
+    }
+
+    /// <summary>What a user may not see is, for that user, not there.</summary>
+    private void DemandVisible(Route route)
+    {
+        _access.DemandFilter(route.Place);
+        if ((route.Resource ?? route.Owner) is { } resource && !_access.IsVisible(resource))
+        {
+            throw FaultException.NotFound($"There is no {resource.Place.ItemElement} with id '{resource.Id}' here");
+        }
+    }
 }

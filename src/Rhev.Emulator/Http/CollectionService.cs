@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
@@ -11,7 +12,7 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.Http;
 
 /// <summary>Lists, adds to and deletes from collections.</summary>
-internal sealed class CollectionService(ManagerState state)
+internal sealed class CollectionService(ManagerState state, AccessControl access)
 {
     /// <summary>The size of a page when a request names none.</summary>
     private const int UsualPageSize = 100;
@@ -21,6 +22,7 @@ internal sealed class CollectionService(ManagerState state)
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
         IEnumerable<Resource> items = behaviour.Arrange(
             state.Store.Collection(route.Owner, route.Place).Items, Takes(operation, "from") ? request.Parameter("from") : null);
+        items = access.Visible(items);
         int? page = null;
         if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
         {
@@ -132,6 +134,11 @@ internal sealed class CollectionService(ManagerState state)
         if (owner is not null && state.Schema.Element(place.ItemType, owner.Place.ItemElement)?.EntityType == owner.Place.ItemType)
         {
             XmlPath.Set(resource.Data, $"{owner.Place.ItemElement}/@id", owner.Id);
+        }
+
+        if (owner is null)
+        {
+            access.Demand(place, operation, null, resource);
         }
 
         NameRule.RefuseUsed(state, resource, resource.Get("name"));
