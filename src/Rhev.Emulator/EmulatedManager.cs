@@ -7,9 +7,11 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Rhev.Emulator.Access;
 using Rhev.Emulator.Documents;
 using Rhev.Emulator.Http;
+using Rhev.Emulator.Http.Faults;
 using Rhev.Emulator.Seeding;
 using Rhev.Emulator.State;
 
@@ -68,7 +70,8 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <param name="ct">Cancels the start.</param>
     /// <returns>The running Manager; dispose it to stop.</returns>
     /// <exception cref="ArgumentException">
-    /// The documents do not describe an API, two accounts have one name, or an account has a role that does not exist.
+    /// The documents do not describe an API, two accounts have one name, an account has a role that does not exist, or a rule
+    /// of the faults cannot be used.
     /// </exception>
     /// <exception cref="System.IO.IOException">The port is in use.</exception>
     /// <exception cref="OperationCanceledException">The start was cancelled.</exception>
@@ -91,12 +94,15 @@ public sealed class EmulatedManager : IAsyncDisposable
             Users.Add(state, account);
         }
 
+        FaultInjector faults = new(options.Faults);
         ApiService service = new(state);
         LoopbackCertificates certificates = LoopbackCertificates.Issue();
         RequestRecorder recorder = new();
         RequestPipeline pipeline = new(
             service.Handle,
             new Authenticator(accounts, new SessionStore(options.TimeProvider), service.TellOfLogin),
+            faults,
+            options.TimeProvider,
             recorder,
             certificates.AuthorityPem,
             documents.BasePath);
@@ -129,7 +135,12 @@ public sealed class EmulatedManager : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.UseHttps(certificates.Server));
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+            {
+                // As a Manager of this family does; and a connection that is dropped carries one request.
+                listen.Protocols = HttpProtocols.Http1;
+                listen.UseHttps(certificates.Server);
+            });
             kestrel.Listen(IPAddress.Loopback, options.HttpPort);
         });
         WebApplication application = builder.Build();

@@ -29,7 +29,10 @@ public sealed class EmulatorOptions
     /// </summary>
     public IReadOnlyList<EmulatorAccount> Accounts { get; init; } = [];
 
-    /// <summary>Where timestamps come from.</summary>
+    /// <summary>What goes wrong on purpose; <c>null</c> for nothing.</summary>
+    public FaultInjection? Faults { get; init; }
+
+    /// <summary>Where timestamps and the time that sessions and delays take come from.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>

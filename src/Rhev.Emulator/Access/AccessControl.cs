@@ -89,7 +89,8 @@ internal sealed class AccessControl(ManagerState state)
         IReadOnlyCollection<Resource> chain = _parents.Chain(resource);
         if (chain.Any(IsSecured))
         {
-            return chain.Any(one => one.IsSpecial) || grants is not null && chain.Any(one => grants.IsHeldBy(one) || grants.RolesOn(one).Any());
+            return chain.Any(one => one.IsSpecial)
+                || (grants is not null && chain.Any(one => grants.IsHeldBy(one) || grants.RolesOn(one).Any()));
         }
 
         return !chain.Any(one => Followers.Contains(one.Place.ItemElement, StringComparer.Ordinal))

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Rhev.Emulator.Access;
+using Rhev.Emulator.Http.Faults;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Http;
@@ -13,6 +14,8 @@ namespace Rhev.Emulator.Http;
 internal sealed class RequestPipeline(
     Func<ApiRequest, string[], Caller, ApiReply> handle,
     Authenticator authenticator,
+    FaultInjector faults,
+    TimeProvider clock,
     RequestRecorder recorder,
     string authorityPem,
     string documentBasePath)
@@ -26,10 +29,41 @@ internal sealed class RequestPipeline(
     public async Task HandleAsync(HttpContext context)
     {
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        ApiReply reply = target.Split('?', 2)[0] == AuthorityPath ? Authority(context.Request.Method)
-            : context.Request.IsHttps ? await ReplyAsync(context, target).ConfigureAwait(false)
+        ApiReply? reply = target.Split('?', 2)[0] == AuthorityPath ? Authority(context.Request.Method)
+            : context.Request.IsHttps ? await InjectAsync(context, target).ConfigureAwait(false)
             : ApiReply.Fault(403, "Forbidden", $"Only {AuthorityPath} is served without TLS");
+        if (reply is null)
+        {
+            context.Abort();
+            return;
+        }
+
         await ReplyWriter.WriteAsync(context, reply).ConfigureAwait(false);
+    }
+
+    /// <summary>Replies with what goes wrong on purpose; <c>null</c> for no reply at all.</summary>
+    private async Task<ApiReply?> InjectAsync(HttpContext context, string target)
+    {
+        InjectedFaults injected = faults.Next(context.Request.Method, "/" + string.Join('/', ApiRequest.SegmentsOf(target)));
+        if (injected.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(injected.Delay, clock, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (injected.ExpiresSession)
+        {
+            authenticator.Expire(context);
+        }
+
+        if (injected.DropsBefore)
+        {
+            return null;
+        }
+
+        ApiReply reply = injected.Status is { } status
+            ? ApiReply.Fault(status, "Injected fault", "The emulator was asked to fail here")
+            : await ReplyAsync(context, target).ConfigureAwait(false);
+        return injected.DropsAfter ? null : reply;
     }
 
     private ApiReply Authority(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)

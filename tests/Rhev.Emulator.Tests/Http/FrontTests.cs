@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Rhev.Emulator.Access;
 using Rhev.Emulator.Http;
+using Rhev.Emulator.Http.Faults;
 using Xunit;
 
 namespace Rhev.Emulator.Tests.Http;
@@ -126,6 +127,8 @@ public sealed class FrontTests : ManagerTest
         RequestPipeline pipeline = new(
             (_, _, _) => throw new InvalidOperationException("about secret"),
             new Authenticator(accounts, new SessionStore(TimeProvider.System), (_, _) => { }),
+            new FaultInjector(null),
+            TimeProvider.System,
             new RequestRecorder(),
             "",
             "/api");
