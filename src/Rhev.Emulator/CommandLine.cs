@@ -13,7 +13,7 @@ internal sealed record CommandLine
 
           --port           TCP port on 127.0.0.1; without it any free one
           --http-port      TCP port on 127.0.0.1 that serves /ca.crt without TLS; without it any free one
-          --user           who may log in; without it admin@internal
+          --user           the administrator, who may do everything; without it admin@internal
           --password-file  file that holds the password; without it a password is generated and shown once
           --accounts-file  file with further accounts, one a line, as NAME@DOMAIN:PASSWORD; roles are given through the API
           --ca-file        where to write the certificate of the authority; without it a file in the temporary folder
