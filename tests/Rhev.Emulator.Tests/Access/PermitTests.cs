@@ -74,6 +74,20 @@ public sealed class PermitTests : AccessTest
     }
 
     [Fact]
+    public async Task A_role_on_an_object_that_is_given_below_the_user_is_none_on_the_user()
+    {
+        string vm = await VmAsync("vm1");
+        string jane = await IdOfAsync("users", "jane");
+        await AddAsync(
+            $"/api/users/{jane}/permissions",
+            $"<permission><role id='{await IdOfAsync("roles", "SuperUser")}'/><vm id='{vm}'/></permission>");
+
+        Assert.Equal(200, (await JaneAsync("PUT", $"/api/vms/{vm}", "<vm><description>d</description></vm>")).Status);
+        await RefusedAsync(
+            "manipulate_permissions", "user 'jane'", "POST", $"/api/users/{jane}/roles", "<role><name>SuperUser</name></role>");
+    }
+
+    [Fact]
     public async Task An_administrator_of_one_object_needs_no_filter_to_read()
     {
         string vm = await VmAsync("vm1");
