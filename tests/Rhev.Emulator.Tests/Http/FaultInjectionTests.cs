@@ -23,6 +23,7 @@ public sealed class FaultInjectionTests
 
         Assert.Equal(200, (await client.GetAsync("/api/tags")).Status);
         Task<Reply> delayed = client.GetAsync("/api/vms;max=1?search=name=x");
+        Assert.Same(clock.FirstTimer, await Task.WhenAny(clock.FirstTimer, delayed));
         Assert.Equal(TimeSpan.FromHours(3), await clock.FirstTimer);
         Assert.Equal(["/api/tags"], manager.Requests.Select(request => request.Path));
         clock.Advance(TimeSpan.FromHours(3));
