@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Rhev.Emulator;
@@ -6,14 +8,25 @@ namespace Rhev.Emulator;
 internal sealed record CommandLine
 {
     public const string Usage = """
-        Usage: Rhev.Emulator [--port N] [--user NAME@DOMAIN] [--password-file FILE] [--ca-file FILE]
-                             [--work-duration SECONDS]
+        Usage: Rhev.Emulator [--port N] [--http-port N] [--user NAME@DOMAIN] [--password-file FILE] [--accounts-file FILE]
+                             [--ca-file FILE] [--work-duration SECONDS] [--fault RULE]... [--fault-seed N]
 
           --port           TCP port on 127.0.0.1; without it any free one
-          --user           who may log in; without it admin@internal
+          --http-port      TCP port on 127.0.0.1 that serves /ca.crt without TLS; without it any free one
+          --user           the administrator, who may do everything; without it admin@internal
           --password-file  file that holds the password; without it a password is generated and shown once
+          --accounts-file  file with further accounts, one a line, as NAME@DOMAIN:PASSWORD; roles are given through the API
           --ca-file        where to write the certificate of the authority; without it a file in the temporary folder
           --work-duration  how long work such as creating a disk takes, in seconds; without it 1, and 0 for no time at all
+          --fault          something that goes wrong on purpose; may be given several times. A rule is one of
+                             delay:SECONDS    waits before the request is performed
+                             drop-before      closes the connection, and does not perform the request
+                             drop-after       performs the request, and closes the connection without an answer
+                             status:NUMBER    answers with a status from 500 to 599, and does not perform the request
+                             expire-session   ends the session that the request belongs to
+                           followed by any of ,path=PATTERN (such as /api/vms/*/start) ,method=NAME ,every=NUMBER (the third,
+                           sixth ... of these requests for 3) and ,probability=NUMBER (from 0 to 1)
+          --fault-seed     number that the choices by probability follow from; without it 0
           --help           shows this text
         """;
 
@@ -22,6 +35,14 @@ internal sealed record CommandLine
     public string User { get; private init; } = "admin@internal";
 
     public string? PasswordFile { get; private init; }
+
+    public int HttpPort { get; private init; }
+
+    public string? AccountsFile { get; private init; }
+
+    public ImmutableArray<FaultRule> Faults { get; private init; } = [];
+
+    public int FaultSeed { get; private init; }
 
     public string? CaFile { get; private init; }
 
@@ -50,7 +71,13 @@ internal sealed record CommandLine
             {
                 "--port" when ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) =>
                     command with { Port = port },
-                "--user" when value.Length > 0 && !value.Contains(':', System.StringComparison.Ordinal) => command with { User = value },
+                "--http-port" when ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) =>
+                    command with { HttpPort = port },
+                "--accounts-file" when value.Length > 0 => command with { AccountsFile = value },
+                "--fault" when ParseFault(value) is { } rule => command with { Faults = command.Faults.Add(rule) },
+                "--fault-seed" when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seed) =>
+                    command with { FaultSeed = seed },
+                "--user" when value.Length > 0 && !value.Contains(':', StringComparison.Ordinal) => command with { User = value },
                 "--password-file" when value.Length > 0 => command with { PasswordFile = value },
                 "--ca-file" when value.Length > 0 => command with { CaFile = value },
                 "--work-duration" when double.TryParse(
@@ -67,5 +94,17 @@ internal sealed record CommandLine
         }
 
         return command;
+    }
+
+    private static FaultRule? ParseFault(string text)
+    {
+        try
+        {
+            return FaultRule.Parse(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 }

@@ -9,13 +9,30 @@ public sealed class EmulatorOptions
     /// <summary>The TCP port on 127.0.0.1; 0 takes any free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The one user who may log in, as <c>name@domain</c>.</summary>
+    /// <summary>
+    /// The TCP port on 127.0.0.1 where the certificate of the authority, and nothing else, is served without TLS; 0 takes any free
+    /// one.
+    /// </summary>
+    public int HttpPort { get; init; }
+
+    /// <summary>The administrator, who may do everything, as <c>name@domain</c>.</summary>
     public string User { get; init; } = "admin@internal";
 
-    /// <summary>The user's password; <c>null</c> makes a random one, which <see cref="EmulatedManager.Password"/> then tells.</summary>
+    /// <summary>
+    /// The administrator's password; <c>null</c> makes a random one, which <see cref="EmulatedManager.Password"/> then tells.
+    /// </summary>
     public string? Password { get; init; }
 
-    /// <summary>Where timestamps and timers come from.</summary>
+    /// <summary>
+    /// Who may log in besides the administrator. Each gets a user, if there is none of the name; roles and permissions decide what
+    /// it sees and may do.
+    /// </summary>
+    public IReadOnlyList<EmulatorAccount> Accounts { get; init; } = [];
+
+    /// <summary>What goes wrong on purpose; <c>null</c> for nothing.</summary>
+    public FaultInjection? Faults { get; init; }
+
+    /// <summary>Where timestamps, timers and the time that sessions and delays take come from.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>

@@ -33,7 +33,7 @@ internal static class Program
             await RunAsync(command).ConfigureAwait(false);
             return Success;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failed) when (failed is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {
             await Console.Error.WriteLineAsync(failed.Message).ConfigureAwait(false);
             return Failure;
@@ -48,8 +48,13 @@ internal static class Program
         EmulatorOptions options = new()
         {
             Port = command.Port,
+            HttpPort = command.HttpPort,
             User = command.User,
             Password = password,
+            Accounts = command.AccountsFile is { } accounts
+                ? AccountsFile.Parse(await File.ReadAllLinesAsync(accounts).ConfigureAwait(false))
+                : [],
+            Faults = new FaultInjection { Seed = command.FaultSeed, Rules = command.Faults },
             WorkDuration = TimeSpan.FromSeconds(command.WorkSeconds),
         };
         await using EmulatedManager manager = await EmulatedManager.StartAsync(options).ConfigureAwait(false);
@@ -67,7 +72,7 @@ internal static class Program
             Address:   {manager.BaseAddress}
             User:      {manager.User}
             Password:  {passwordText}
-            Authority: {authority}
+            Authority: {authority}, also at {manager.CaCertificateAddress}
             Stop with Ctrl+C.
             """).ConfigureAwait(false);
 

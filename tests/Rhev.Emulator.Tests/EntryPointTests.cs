@@ -38,6 +38,7 @@ public sealed class EntryPointTests : ManagerTest
         Assert.Equal("/api/tags/00000000-0000-0000-0000-000000000000", Target(special, "tags/root"));
         Assert.Equal("Red Hat Enterprise Virtualization", api.At("product_info/name"));
         Assert.Equal(("3", "3"), (api.At("product_info/version/@major"), api.At("product_info/version/@minor")));
+        Assert.Equal(("Red Hat", "3.3.0-0"), (api.At("product_info/vendor"), api.At("product_info/full_version")));
         Assert.Equal("2014-01-22T10:30:00.000Z", api.At("time"));
     }
 
@@ -46,6 +47,8 @@ public sealed class EntryPointTests : ManagerTest
     {
         await HostAsync();
         await ActiveDomainAsync("data1", "data");
+        await ExpectAsync(201, Client.PostAsync(
+            "/api/users", "<user><user_name>joe@internal</user_name><roles><role><name>UserRole</name></role></roles></user>"));
         await ExpectAsync(201, Client.PostAsync("/api/storagedomains", Domain("data2", "data")));
         await VmAsync("idle");
         string running = await VmAsync("running");
@@ -55,7 +58,7 @@ public sealed class EntryPointTests : ManagerTest
 
         string[] counts = [.. api.Xml.Element("summary")!.Elements().Select(one =>
             $"{one.Name} {(string?)one.Element("total")} {(string?)one.Element("active")}")];
-        Assert.Equal(["vms 2 1", "hosts 1 1", "users 1 1", "storage_domains 2 1"], counts);
+        Assert.Equal(["vms 2 1", "hosts 1 1", "users 2 1", "storage_domains 2 1"], counts);
     }
 
     [Theory]
@@ -77,6 +80,22 @@ public sealed class EntryPointTests : ManagerTest
         Assert.Equal("/ovirt-engine/api/clusters", Target(api.Xml, "clusters"));
         Assert.StartsWith("/ovirt-engine/api/clusters/", (string?)clusters.Items[0].Attribute("href"));
         Assert.StartsWith("/ovirt-engine/api/datacenters/", Reply.At(clusters.Items[0], "data_center/@href"));
+    }
+
+    [Fact]
+    public async Task The_RSDL_has_the_addresses_of_the_base_path_that_was_used()
+    {
+        XElement asIs = (await ExpectAsync(200, Client.GetAsync("/api?rsdl"))).Xml;
+        XElement moved = (await ExpectAsync(200, Client.GetAsync("/ovirt-engine/api?rsdl"))).Xml;
+
+        XElement[] links = [.. asIs.DescendantsAndSelf().Where(element => element.Attribute("href") is not null)];
+        Assert.True(links.Length > 300);
+        foreach (XElement link in links)
+        {
+            link.SetAttributeValue("href", "/ovirt-engine" + (string?)link.Attribute("href"));
+        }
+
+        Assert.True(XNode.DeepEquals(asIs, moved));
     }
 
     [Fact]

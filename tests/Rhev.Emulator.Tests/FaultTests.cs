@@ -15,10 +15,10 @@ public sealed class FaultTests : ManagerTest
     [InlineData("GET", "/api/vms/unknown/nics", null, 404, "There is no vm with id 'unknown' here")]
     [InlineData("GET", $"/api/templates/{Blank}/nothing", null, 404, $"The API has nothing at 'templates/{Blank}/nothing'")]
     [InlineData("POST", $"/api/templates/{Blank}/nothing", "<action/>", 404, $"The API has nothing at 'templates/{Blank}/nothing'")]
-    [InlineData("DELETE", "/api/vms", null, 405, "The address has the methods POST, GET")]
-    [InlineData("POST", "/api", "<api/>", 405, "The address has the methods GET")]
-    [InlineData("PATCH", $"/api/templates/{Blank}", "<template/>", 405, "The address has the methods DELETE, GET, PUT")]
-    [InlineData("GET", $"/api/templates/{Blank}/export", null, 405, "The address has the methods POST")]
+    [InlineData("DELETE", "/api/vms", null, 405, "The address has the methods POST, GET, HEAD, OPTIONS")]
+    [InlineData("POST", "/api", "<api/>", 405, "The address has the methods GET, HEAD, OPTIONS")]
+    [InlineData("PATCH", $"/api/templates/{Blank}", "<template/>", 405, "The address has the methods DELETE, GET, HEAD, PUT, OPTIONS")]
+    [InlineData("GET", $"/api/templates/{Blank}/export", null, 405, "The address has the methods POST, OPTIONS")]
     [InlineData("POST", "/api/vms", "<vm><name>", 400, null)]
     [InlineData("POST", "/api/vms", "<!DOCTYPE vm [<!ENTITY a 'b'>]><vm><name>&a;</name></vm>", 400, null)]
     [InlineData("POST", "/api/vms", "", 400, "The request needs a body with the root element 'vm'")]
@@ -78,7 +78,7 @@ public sealed class FaultTests : ManagerTest
     {
         Reply reply = await Client.DeleteAsync("/api/vms");
 
-        Assert.Equal((405, "POST, GET"), (reply.Status, string.Join(", ", reply.ContentHeaders.Allow)));
+        Assert.Equal((405, "POST, GET, HEAD, OPTIONS"), (reply.Status, string.Join(", ", reply.ContentHeaders.Allow)));
     }
 
     [Theory]

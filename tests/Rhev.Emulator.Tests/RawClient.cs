@@ -24,6 +24,7 @@ public sealed class RawClient : IDisposable
         };
         SocketsHttpHandler handler = new()
         {
+            UseCookies = false,
             SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy },
             AllowAutoRedirect = false,
         };

@@ -26,11 +26,10 @@ public sealed class UpdateTests : ManagerTest
 
     [Theory]
     [InlineData("<vm id='other'/>", "id")]
-    [InlineData("<vm><status><state>up</state></status></vm>", "status.state")]
+    [InlineData("<vm><id>id-update-test</id></vm>", "id")]
     [InlineData("<vm><template id='other'/></vm>", "template.id")]
-    [InlineData("<vm><name>vm2</name><creation_time>2000-01-01T00:00:00Z</creation_time></vm>", "creation_time")]
-    [InlineData("<vm><colour>red</colour></vm>", "colour")]
-    public async Task What_no_signature_accepts_cannot_be_changed(string body, string field)
+    [InlineData("<vm><description>new</description><template><name>other</name></template></vm>", "template.name")]
+    public async Task What_is_given_at_creation_only_cannot_be_changed(string body, string field)
     {
         string vm = await VmAsync("vm1");
         Reply before = await Client.GetAsync($"/api/vms/{vm}");
@@ -40,6 +39,20 @@ public sealed class UpdateTests : ManagerTest
         Assert.Equal(
             ("Broken immutability constraint", $"Attempt to set immutable field: {field}"), (refused.Reason, refused.Detail));
         Assert.True(XNode.DeepEquals(before.Xml, (await Client.GetAsync($"/api/vms/{vm}")).Xml));
+    }
+
+    [Theory]
+    [InlineData("<vm><status><state>up</state></status></vm>")]
+    [InlineData("<vm><creation_time>2000-01-01T00:00:00Z</creation_time><start_time>never</start_time></vm>")]
+    [InlineData("<vm><colour>red</colour></vm>")]
+    public async Task What_is_read_only_or_unknown_has_no_effect(string body)
+    {
+        string vm = await VmAsync("vm1");
+        Reply before = await Client.GetAsync($"/api/vms/{vm}");
+
+        Reply updated = await ExpectAsync(200, Client.PutAsync($"/api/vms/{vm}", body));
+
+        Assert.True(XNode.DeepEquals(before.Xml, updated.Xml));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Threading;
 using Rsdl.Model;
 using Rsdl.Model.Documents;
@@ -35,6 +36,15 @@ internal sealed class ApiDocuments
     public string SchemaText { get; }
 
     public string BasePath => Model.BasePath;
+
+    /// <summary>The RSDL as a Manager serves it below a base path: its addresses begin with that.</summary>
+    public string RsdlAt(string basePath) => basePath == BasePath
+        ? RsdlText
+        : Regex.Replace(
+            RsdlText,
+            $"(?<=\\bhref\\s*=\\s*[\"']){Regex.Escape(BasePath)}(?=[/?\"'])",
+            basePath.Replace("$", "$$", StringComparison.Ordinal),
+            RegexOptions.CultureInvariant);
 
     public static ApiDocuments Load(IReadOnlyList<(string Name, string Text)>? texts, CancellationToken ct) =>
         texts is null ? Default.Value : Parse(texts, ct);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model;
+using Rsdl.Model.Enums;
 using Rsdl.Model.Links;
 using Rsdl.Model.Schema;
 
@@ -13,12 +14,14 @@ internal sealed class SchemaIndex
     private readonly Dictionary<string, EntityModel> _entities;
     private readonly Dictionary<string, IReadOnlyList<MemberModel>> _members;
     private readonly Dictionary<string, PlaceModel> _rootPlaces;
+    private readonly Dictionary<string, EnumModel> _enums;
 
     public SchemaIndex(ApiModel model)
     {
         _entities = model.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
         _members = _entities.Keys.ToDictionary(
             type => type, type => (IReadOnlyList<MemberModel>)MembersWithBases(type), StringComparer.Ordinal);
+        _enums = model.Enums.ToDictionary(list => list.Name, StringComparer.Ordinal);
         _rootPlaces = model.Collections
             .GroupBy(place => place.ItemType, StringComparer.Ordinal)
             .ToDictionary(places => places.Key, places => places.First(), StringComparer.Ordinal);
@@ -30,6 +33,9 @@ internal sealed class SchemaIndex
     /// <summary>The element of a type with a name, if it has one.</summary>
     public MemberModel? Element(string type, string name) =>
         Members(type).FirstOrDefault(member => member.Node == MemberNode.Element && member.WireName == name);
+
+    /// <summary>A list of enumerated values by the C# name that members refer to it with.</summary>
+    public EnumModel? Enum(string name) => _enums.GetValueOrDefault(name);
 
     public bool IsList(string type) => _entities.TryGetValue(type, out EntityModel? entity) && entity.IsList;
 

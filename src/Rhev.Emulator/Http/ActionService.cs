@@ -65,7 +65,7 @@ internal sealed class ActionService(ManagerState state)
 
     private XElement Body(OperationModel action, ApiRequest request)
     {
-        XElement body = request.ReadBody("action");
+        XElement body = request.ReadBody(state.Schema, action);
         ReferenceResolver.Resolve(state, action, body);
         SignatureRules.Require(action, body);
         return body;

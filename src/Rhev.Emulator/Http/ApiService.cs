@@ -1,8 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -10,29 +10,47 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.Http;
 
 /// <summary>Performs requests, one at a time.</summary>
-internal sealed class ApiService(ManagerState state)
+internal sealed class ApiService
 {
-    private readonly CreationService _creations = new(state);
-    private readonly CollectionService _collections = new(state);
-    private readonly ResourceService _resources = new(state);
-    private readonly ActionService _actions = new(state);
+    private readonly AccessControl _access;
+    private readonly CreationService _creations;
+    private readonly CollectionService _collections;
+    private readonly ResourceService _resources;
+    private readonly ActionService _actions;
+    private readonly ManagerState _state;
+
+    public ApiService(ManagerState state)
+    {
+        _state = state;
+        _access = new AccessControl(state);
+        _creations = new CreationService(state);
+        _collections = new CollectionService(state, _access);
+        _resources = new ResourceService(state);
+        _actions = new ActionService(state);
+    }
 
     /// <summary>Performs a request and waits for the work that its answer depends on.</summary>
-    public async Task<ApiReply> HandleAsync(ApiRequest request, string[] basePath, CancellationToken ct)
+    public async Task<ApiReply> HandleAsync(ApiRequest request, string[] basePath, Caller caller, CancellationToken ct)
     {
-        RequestContext context = new(request.CorrelationId);
-        RepresentationWriter writer = new(state.Schema, "/" + string.Join('/', basePath));
-        ApiReply reply = Perform(context, () => Dispatch(request, [.. request.Segments.Skip(basePath.Length)], writer));
+        RepresentationWriter writer = new(_state.Schema, "/" + string.Join('/', basePath));
+        ApiReply reply = Perform(caller, () => Dispatch(request, [.. request.Segments.Skip(basePath.Length)], writer));
         while (reply is { Wait: { } wait, Then: { } then })
         {
             await wait.WaitAsync(ct).ConfigureAwait(false);
-            reply = Perform(context, then);
+            reply = Perform(caller, then);
         }
 
         return reply;
     }
 
-    private ApiReply Perform(RequestContext context, Func<ApiReply> answer) => state.Perform(context, () =>
+    /// <summary>Tells that a user has logged in or out.</summary>
+    public void TellOfLogin(EventCode code, string account) => _state.Perform(null, () =>
+    {
+        string what = code == EventCode.UserLoggedIn ? "logged in" : "logged out";
+        _state.Events.Add(code, $"User {account} {what}.", _state.UserOf(account));
+    });
+
+    private ApiReply Perform(Caller caller, Func<ApiReply> answer) => _state.Perform(caller, () =>
     {
         try
         {
@@ -48,31 +66,47 @@ internal sealed class ApiService(ManagerState state)
     {
         if (segments.Length == 0)
         {
-            return request.Method == "GET" ? EntryPoint.Get(state, request, writer) : NotAllowed(["GET"]);
+            return request.Method == "GET"
+                ? EntryPoint.Get(_state, _access, request, writer)
+                : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         OperationModel? rootAction = segments.Length > 1
             ? null
-            : state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]);
+            : _state.Documents.Model.RootActions.FirstOrDefault(action => action.Relation == segments[0]);
         if (rootAction is not null)
         {
-            return request.Method == "POST" ? _actions.PerformOnRoot(rootAction, request, writer) : NotAllowed(["POST"]);
+            if (request.Method == "POST")
+            {
+                _access.DemandAdministration(rootAction);
+            }
+
+            return request.Method == "POST"
+                ? _actions.PerformOnRoot(rootAction, request, writer)
+                : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
-        Route route = Router.Find(state.Store, segments);
+        Route route = Router.Find(_state.Store, segments);
         if (route.CreationId is not null)
         {
-            return request.Method == "GET" ? _creations.Get(route, writer) : NotAllowed(["GET"]);
+            DemandVisible(route);
+            return request.Method == "GET" ? _creations.Get(route, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         if (route.ActionId is not null)
         {
-            return request.Method == "GET" ? _actions.Get(route, writer) : NotAllowed(["GET"]);
+            DemandVisible(route);
+            return request.Method == "GET" ? _actions.Get(route, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         if (route.Action is not null)
         {
-            return request.Method == "POST" ? _actions.Perform(route, request, writer) : NotAllowed(["POST"]);
+            if (request.Method == "POST")
+            {
+                _access.Demand(route.Place, route.Action, route.Owner, route.Resource);
+            }
+
+            return request.Method == "POST" ? _actions.Perform(route, request, writer) : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
         OperationModel[] operations =
@@ -80,11 +114,22 @@ internal sealed class ApiService(ManagerState state)
                 .Where(operation => operation.Kind != OperationKind.Action)];
         return operations.FirstOrDefault(operation => operation.Method == request.Method) is { } found
             ? Perform(route, found, request, writer)
-            : NotAllowed(operations.Select(operation => operation.Method));
+            : ApiReply.NotAllowed(request.Method, operations.Select(operation => operation.Method));
     }
 
-    private ApiReply Perform(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer) =>
-        (operation.Kind, route.Resource) switch
+    private ApiReply Perform(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
+    {
+        if (operation.Kind is OperationKind.List or OperationKind.Get)
+        {
+            DemandVisible(route);
+        }
+        else if (operation.Kind != OperationKind.Add || route.Owner is not null)
+        {
+            // Where a resource in a root collection will be, its representation tells: additions to these are checked there.
+            _access.Demand(route.Place, operation, route.Owner, route.Resource);
+        }
+
+        return (operation.Kind, route.Resource) switch
         {
             (OperationKind.Add, _) => _collections.Add(route, operation, request, writer, _creations),
             (OperationKind.Delete, null) => _collections.Delete(route, operation, request),
@@ -93,10 +138,15 @@ internal sealed class ApiService(ManagerState state)
             (_, null) => _collections.List(route, operation, request, writer),
             _ => ResourceService.Get(route, writer),
         };
+    }
 
-    private static ApiReply NotAllowed(IEnumerable<string> methods)
+    /// <summary>What a user may not see is, for that user, not there.</summary>
+    private void DemandVisible(Route route)
     {
-        string allowed = string.Join(", ", methods.Distinct());
-        return ApiReply.Fault(405, "Method not allowed", "The address has the methods " + allowed) with { Allow = allowed };
+        _access.DemandFilter(route.Place);
+        if ((route.Resource ?? route.Owner) is { } resource && !_access.IsVisible(resource))
+        {
+            throw FaultException.NotFound($"There is no {resource.Place.ItemElement} with id '{resource.Id}' here");
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
@@ -11,7 +12,7 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.Http;
 
 /// <summary>Lists, adds to and deletes from collections.</summary>
-internal sealed class CollectionService(ManagerState state)
+internal sealed class CollectionService(ManagerState state, AccessControl access)
 {
     /// <summary>The size of a page when a request names none.</summary>
     private const int UsualPageSize = 100;
@@ -21,6 +22,7 @@ internal sealed class CollectionService(ManagerState state)
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
         IEnumerable<Resource> items = behaviour.Arrange(
             state.Store.Collection(route.Owner, route.Place).Items, Takes(operation, "from") ? request.Parameter("from") : null);
+        items = access.Visible(items);
         int? page = null;
         if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
         {
@@ -48,7 +50,7 @@ internal sealed class CollectionService(ManagerState state)
     public ApiReply Add(
         Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer, CreationService creations)
     {
-        XElement body = request.ReadBody(RootOf(operation));
+        XElement body = request.ReadBody(state.Schema, operation);
         ReferenceResolver.Resolve(state, operation, body);
         SignatureRules.Require(operation, body);
         if (operation.BodyType == route.Place.ListType)
@@ -64,7 +66,7 @@ internal sealed class CollectionService(ManagerState state)
 
     public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
     {
-        XElement body = request.ReadBody(RootOf(operation));
+        XElement body = request.ReadBody(state.Schema, operation);
         SignatureRules.Require(operation, body);
         IResourceCollection collection = state.Store.Collection(route.Owner, route.Place);
         Resource[] named = [.. body.Elements(route.Place.ItemElement).Select(item => (string?)item.Attribute("id") ?? "").Select(id =>
@@ -137,6 +139,11 @@ internal sealed class CollectionService(ManagerState state)
             XmlPath.Set(resource.Data, $"{owner.Place.ItemElement}/@id", owner.Id);
         }
 
+        if (owner is null)
+        {
+            access.Demand(place, operation, null, resource);
+        }
+
         NameRule.RefuseUsed(state, resource, resource.Get("name"));
         ResourceBehaviour behaviour = BehaviourCatalog.For(place);
         ResourceCall call = new(state, operation, place, owner, resource, body);
@@ -170,8 +177,6 @@ internal sealed class CollectionService(ManagerState state)
             ? limit < 0 ? null : limit
             : throw FaultException.BadRequest($"The value '{max}' of the parameter 'max' is no number");
     }
-
-    private string? RootOf(OperationModel operation) => operation.BodyType is { } type ? state.Schema.RootElement(type) : null;
 
     private static bool Takes(OperationModel operation, string parameter) =>
         operation.UrlParameters.Any(known => known.Name == parameter);

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rsdl.Model.Documents;
@@ -12,13 +13,11 @@ namespace Rhev.Emulator.Http;
 /// <summary>The entry point and the documents that it serves.</summary>
 internal static class EntryPoint
 {
-    private const string EmptyId = "00000000-0000-0000-0000-000000000000";
-
-    public static ApiReply Get(ManagerState state, ApiRequest request, RepresentationWriter writer)
+    public static ApiReply Get(ManagerState state, AccessControl access, ApiRequest request, RepresentationWriter writer)
     {
         if (request.Query.ContainsKey("rsdl"))
         {
-            return new ApiReply(200, null) { Text = state.Documents.RsdlText };
+            return new ApiReply(200, null) { Text = state.Documents.RsdlAt(writer.BasePath) };
         }
 
         if (request.Query.ContainsKey("schema"))
@@ -30,7 +29,7 @@ internal static class EntryPoint
         api.Add(
             SpecialObjects(state, writer),
             ProductInfo(state.Documents.Version),
-            Summary(state),
+            Summary(state, access),
             new XElement("time", Timestamp.Of(state.Clock)));
         return new ApiReply(200, state.Documents.Model.EntryPointType is { } type ? writer.Shape(api, type) : api);
     }
@@ -47,8 +46,9 @@ internal static class EntryPoint
     {
         (string Segment, string Relation)[] special = [("templates", "templates/blank"), ("tags", "tags/root")];
         return new XElement("special_objects", special
-            .Where(one => state.Store.FindRoot(one.Segment, EmptyId) is not null)
-            .Select(one => RepresentationWriter.Link(one.Relation, $"{writer.Address(state.Store.RootPlace(one.Segment)!)}/{EmptyId}")));
+            .Where(one => state.Store.FindRoot(one.Segment, Resource.SpecialId) is not null)
+            .Select(one => RepresentationWriter.Link(
+                one.Relation, $"{writer.Address(state.Store.RootPlace(one.Segment)!)}/{Resource.SpecialId}")));
     }
 
     private static XElement ProductInfo(RsdlVersion version) => new(
@@ -60,18 +60,27 @@ internal static class EntryPoint
             new XAttribute("major", version.Major),
             new XAttribute("minor", version.Minor),
             new XAttribute("build", version.Build),
-            new XAttribute("revision", version.Revision)));
+            new XAttribute("revision", version.Revision)),
+        new XElement(
+            "full_version",
+            string.Create(
+                CultureInfo.InvariantCulture, $"{version.Major}.{version.Minor}.{version.Build}-{version.Revision}")));
 
-    private static XElement Summary(ManagerState state) => new(
+    private static XElement Summary(ManagerState state, AccessControl access) => new(
         "summary",
-        Count(state, "vms", "vms", vm => vm.State == "up"),
-        Count(state, "hosts", "hosts", host => host.State == "up"),
-        Count(state, "users", "users", _ => true),
-        Count(state, "storagedomains", "storage_domains", domain => domain.Attachments.Any(attachment => attachment.State == "active")));
+        Count(state, access, "vms", "vms", vm => vm.State == "up"),
+        Count(state, access, "hosts", "hosts", host => host.State == "up"),
+        Count(state, access, "users", "users", user => user.IsTrue("logged_in")),
+        Count(
+            state,
+            access,
+            "storagedomains",
+            "storage_domains",
+            domain => domain.Attachments.Any(attachment => attachment.State == "active")));
 
-    private static XElement Count(ManagerState state, string segment, string element, Func<Resource, bool> isActive)
+    private static XElement Count(ManagerState state, AccessControl access, string segment, string element, Func<Resource, bool> isActive)
     {
-        Resource[] all = [.. state.Store.Root(segment)];
+        Resource[] all = [.. access.Visible(state.Store.Root(segment))];
         return new XElement(
             element,
             new XElement("total", all.Length.ToString(CultureInfo.InvariantCulture)),

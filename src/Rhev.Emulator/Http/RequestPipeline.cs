@@ -1,21 +1,26 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Net.Mime;
-using System.Text;
 using System.Threading.Tasks;
-using System.Xml;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Rhev.Emulator.Access;
+using Rhev.Emulator.Http.Faults;
+using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Http;
 
-/// <summary>What happens to every request before and after the API sees it: credentials, recording, base paths, XML.</summary>
+/// <summary>What happens to every request before and after the API sees it: credentials, recording, base paths, faults.</summary>
 internal sealed class RequestPipeline(
-    ApiService service, BasicAuthentication authentication, RequestRecorder recorder, string authorityPem, string documentBasePath)
+    ApiService service,
+    Authenticator authenticator,
+    FaultInjector faults,
+    TimeProvider clock,
+    RequestRecorder recorder,
+    string authorityPem,
+    string documentBasePath)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private const string AuthorityPath = "/ca.crt";
 
     private readonly string[][] _basePaths =
         [.. new[] { documentBasePath, "/api", "/ovirt-engine/api" }.Distinct(StringComparer.Ordinal)
@@ -24,95 +29,99 @@ internal sealed class RequestPipeline(
     public async Task HandleAsync(HttpContext context)
     {
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (target == "/ca.crt")
+        ApiReply? reply = target.Split('?', 2)[0] == AuthorityPath ? Authority(context.Request.Method)
+            : context.Request.IsHttps ? await InjectAsync(context, target).ConfigureAwait(false)
+            : ApiReply.Fault(403, "Forbidden", $"Only {AuthorityPath} is served without TLS");
+        if (reply is null)
         {
-            context.Response.ContentType = "application/x-x509-ca-cert";
-            await context.Response.WriteAsync(authorityPem, context.RequestAborted).ConfigureAwait(false);
+            context.Abort();
             return;
         }
 
-        await WriteAsync(context, await ReplyAsync(context, target).ConfigureAwait(false)).ConfigureAwait(false);
+        await ReplyWriter.WriteAsync(context, reply).ConfigureAwait(false);
     }
+
+    /// <summary>Replies with what goes wrong on purpose; <c>null</c> for no reply at all.</summary>
+    private async Task<ApiReply?> InjectAsync(HttpContext context, string target)
+    {
+        InjectedFaults injected = faults.Next(context.Request.Method, "/" + string.Join('/', ApiRequest.SegmentsOf(target)));
+        if (injected.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(injected.Delay, clock, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (injected.ExpiresSession)
+        {
+            authenticator.Expire(context);
+        }
+
+        if (injected.DropsBefore)
+        {
+            return null;
+        }
+
+        ApiReply reply = injected.Status is { } status
+            ? ApiReply.Fault(status, "Injected fault", "The emulator was asked to fail here")
+            : await ReplyAsync(context, target).ConfigureAwait(false);
+        return injected.DropsAfter ? null : reply;
+    }
+
+    private ApiReply Authority(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
+        ? new ApiReply(200, null) { Text = authorityPem, ContentType = "application/x-x509-ca-cert" }
+        : ApiReply.NotAllowed(method, ["GET"]);
 
     private async Task<ApiReply> ReplyAsync(HttpContext context, string target)
     {
-        if (!authentication.Accepts(context.Request.Headers.Authorization))
-        {
-            context.Response.Headers.WWWAuthenticate = BasicAuthentication.Challenge;
-            return ApiReply.Fault(401, "Unauthorized", "The request has no valid credentials");
-        }
-
-        byte[] body;
         try
         {
-            using MemoryStream buffer = new();
-            await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
-            body = buffer.ToArray();
+            return await ReplyToCallerAsync(context, target).ConfigureAwait(false);
+        }
+        catch (FaultException fault)
+        {
+            return ApiReply.Fault(fault);
         }
         catch (BadHttpRequestException refused)
         {
-            return ApiReply.Fault(refused.StatusCode, "Bad request", "The body cannot be read: " + refused.Message);
+            return refused.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? ApiReply.Fault(413, "Request entity too large", $"A body has at most {RequestBody.Limit} bytes")
+                : ApiReply.Fault(refused.StatusCode, "Bad request", "The body cannot be read: " + refused.Message);
+        }
+        catch (Exception failed) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // The message may hold what the client sent, so only the kind is told.
+            return ApiReply.Fault(500, "Internal error", $"The emulator failed ({failed.GetType().Name}): this is a mistake in it");
+        }
+    }
+
+    private async Task<ApiReply> ReplyToCallerAsync(HttpContext context, string target)
+    {
+        string[] segments = ApiRequest.SegmentsOf(target);
+        string[]? basePath = _basePaths.FirstOrDefault(path => segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
+        if (authenticator.Authenticate(context, "/" + string.Join('/', basePath ?? _basePaths[0])) is not { } account)
+        {
+            context.Response.Headers.WWWAuthenticate = Authenticator.Challenge;
+            return ApiReply.Fault(401, "Unauthorized", "The request has no valid credentials");
         }
 
-        // What is no XML cannot be masked, so it is not kept.
-        bool isXml = context.Request.ContentType?.Contains("xml", StringComparison.OrdinalIgnoreCase) == true;
-        recorder.Record(context.Request.Method, target, isXml ? Utf8.GetString(body) : "");
-        if (!AcceptsXml(context.Request.Headers.Accept))
+        using MemoryStream buffer = new();
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        RequestBody body = new(context.Request.ContentType, buffer.ToArray());
+        recorder.Record(context.Request.Method, target, body.TextWithoutDoubt());
+        if (!ContentNegotiation.AcceptsXml(context.Request.Headers.Accept))
         {
-            return ApiReply.Fault(406, "Not acceptable", "The emulator answers application/xml only");
+            return ApiReply.Fault(406, "Not acceptable", "The API answers application/xml only");
         }
 
         // HEAD is GET without the body, which the server leaves out by itself.
         string method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
-        ApiRequest request = new(method, target, context.Request.ContentType, body)
+        ApiRequest request = new(method, target, body)
         {
-            CorrelationId = context.Request.Headers["Correlation-Id"] is [{ Length: > 0 } correlationId] ? correlationId : null,
             ExpectsCreated = context.Request.Headers.Expect.Concat(context.Request.Headers["X-Ovirt-Expect"])
                 .Any(value => value?.Contains("201-created", StringComparison.OrdinalIgnoreCase) == true),
         };
-        string[]? basePath = _basePaths.FirstOrDefault(path =>
-            request.Segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
         return basePath is null
             ? ApiReply.Fault(404, "Not found", $"The API is at {documentBasePath}")
-            : await service.HandleAsync(request, basePath, context.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static bool AcceptsXml(string? accept) =>
-        string.IsNullOrWhiteSpace(accept)
-        || accept.Split(',').Select(type => type.Split(';')[0].Trim()).Any(type =>
-            type is "*/*" or "application/*" or MediaTypeNames.Application.Xml or MediaTypeNames.Text.Xml or "text/*");
-
-    private static async Task WriteAsync(HttpContext context, ApiReply reply)
-    {
-        HttpResponse response = context.Response;
-        response.StatusCode = reply.Status;
-        if (reply.Location is not null)
-        {
-            response.Headers.Location = reply.Location;
-        }
-
-        if (reply.Allow is not null)
-        {
-            response.Headers.Allow = reply.Allow;
-        }
-
-        byte[] bytes = reply.Text is not null ? Utf8.GetBytes(reply.Text) : reply.Body is not null ? Serialize(reply.Body) : [];
-        response.ContentLength = bytes.Length;
-        if (bytes.Length > 0)
-        {
-            response.ContentType = MediaTypeNames.Application.Xml;
-            await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
-        }
-    }
-
-    private static byte[] Serialize(XElement body)
-    {
-        using MemoryStream stream = new();
-        using (XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Utf8, Indent = true, NewLineChars = "\n" }))
-        {
-            new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), body).Save(writer);
-        }
-
-        return stream.ToArray();
+            : await service.HandleAsync(request, basePath, Caller.Of(account, context.Request.Headers), context.RequestAborted)
+                .ConfigureAwait(false);
     }
 }

@@ -15,14 +15,14 @@ internal sealed class ResourceService(ManagerState state)
     public ApiReply Update(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
     {
         Resource resource = route.Resource!;
-        XElement body = request.ReadBody(operation.BodyType is { } type ? state.Schema.RootElement(type) : null);
+        XElement body = request.ReadBody(state.Schema, operation);
         XElement present = Represent(route, writer);
         if (body.Attribute("id") is { } id && id.Value != resource.Id)
         {
             throw FaultException.Immutable("id");
         }
 
-        Representations.Update.RefuseImmutable(operation, body, present);
+        Representations.Update.RefuseImmutable(route.Place, operation, body, present);
         ReferenceResolver.Resolve(state, operation, body);
         SignatureRules.RemoveUnaccepted(operation, body);
         body.SetAttributeValue("id", null);
@@ -42,7 +42,7 @@ internal sealed class ResourceService(ManagerState state)
             && operation.Signatures.All(signature => signature.Parameters.Any(parameter => parameter.Required));
         if (request.HasBody || isBodyNeeded)
         {
-            body = request.ReadBody(operation.BodyType is { } type ? state.Schema.RootElement(type) : null);
+            body = request.ReadBody(state.Schema, operation);
             ReferenceResolver.Resolve(state, operation, body);
             SignatureRules.Require(operation, body);
         }

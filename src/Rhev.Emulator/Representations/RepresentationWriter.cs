@@ -11,6 +11,9 @@ namespace Rhev.Emulator.Representations;
 /// <summary>Writes representations as the schema has them: known members only, in its order, with addresses and links.</summary>
 internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
 {
+    /// <summary>The base that addresses have.</summary>
+    public string BasePath => basePath;
+
     /// <summary>The address of a root collection.</summary>
     public string Address(PlaceModel rootPlace) => Absolute(rootPlace.Segment);
 

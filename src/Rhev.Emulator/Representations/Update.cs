@@ -12,16 +12,21 @@ namespace Rhev.Emulator.Representations;
 /// <summary>Merges the body of an update into what is stored.</summary>
 internal static class Update
 {
-    /// <summary>Refuses changes that no signature accepts. What repeats the present representation is no change.</summary>
+    /// <summary>
+    /// Refuses changes of what can be given at creation only. What repeats the present representation is no change, and what is
+    /// read-only or unknown has no effect.
+    /// </summary>
     /// <exception cref="FaultException">The body changes something immutable.</exception>
-    public static void RefuseImmutable(OperationModel operation, XElement body, XElement present)
+    public static void RefuseImmutable(PlaceModel place, OperationModel operation, XElement body, XElement present)
     {
+        OperationModel[] additions =
+            [.. place.CollectionOperations.Where(other => other is { Kind: OperationKind.Add, Signatures.Count: > 0 })];
         HashSet<(string, string)> unchanged = [.. BodyPath.Leaves(present)];
         foreach ((string path, string value) in BodyPath.Leaves(body))
         {
-            bool isAddress = path is "href" || path.EndsWith(".href", StringComparison.Ordinal)
-                || path.StartsWith("link", StringComparison.Ordinal) || path.StartsWith("actions", StringComparison.Ordinal);
-            if (!isAddress && !unchanged.Contains((path, value)) && !SignatureRules.Accepts(operation, path))
+            bool isAddress = path is "href" || path.EndsWith(".href", StringComparison.Ordinal);
+            bool isGivenOnce = path is "id" || additions.Any(addition => SignatureRules.Accepts(addition, path));
+            if (isGivenOnce && !isAddress && !unchanged.Contains((path, value)) && !SignatureRules.Accepts(operation, path))
             {
                 throw FaultException.Immutable(path);
             }

@@ -10,6 +10,8 @@ internal enum EventCode
     HostActivated = 16,
     HostStarted = 20,
     HostStopped = 21,
+    UserLoggedIn = 30,
+    UserLoggedOut = 31,
     VmStopped = 33,
     VmAdded = 34,
     VmUpdated = 35,

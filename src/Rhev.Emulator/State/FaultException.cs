@@ -15,6 +15,8 @@ internal sealed class FaultException(int status, string reason, string detail) :
 
     public static FaultException Incomplete(string detail) => new(400, "Incomplete parameters", detail);
 
+    public static FaultException InvalidValue(string detail) => new(400, "Invalid value", detail);
+
     public static FaultException NotFound(string detail) => new(404, "Not found", detail);
 
     public static FaultException Conflict(string detail) => new(409, "Operation failed", detail);

@@ -11,6 +11,9 @@ namespace Rhev.Emulator.State;
 /// </summary>
 internal sealed class Resource(string id, PlaceModel place, Resource? owner, XElement data, Resource? target = null)
 {
+    /// <summary>The id of special objects.</summary>
+    public const string SpecialId = "00000000-0000-0000-0000-000000000000";
+
     private readonly Dictionary<string, OwnedCollection> _owned = new(StringComparer.Ordinal);
 
     public string Id { get; } = id;
@@ -28,6 +31,9 @@ internal sealed class Resource(string id, PlaceModel place, Resource? owner, XEl
 
     /// <summary>Where this resource is attached.</summary>
     public List<Resource> Attachments { get; } = [];
+
+    /// <summary>Whether this is an object that every Manager has and every user may see, such as the blank template.</summary>
+    public bool IsSpecial => Id == SpecialId;
 
     public string Name => Get("name") ?? Id;
 
@@ -60,6 +66,9 @@ internal sealed class Resource(string id, PlaceModel place, Resource? owner, XEl
 
         return collection;
     }
+
+    /// <summary>What belongs to this resource alone under a path segment; none when nothing was ever added there.</summary>
+    public IEnumerable<Resource> Below(string segment) => _owned.GetValueOrDefault(segment)?.Items ?? [];
 
     /// <summary>A copy of all the data, that of the target included.</summary>
     public XElement Snapshot()

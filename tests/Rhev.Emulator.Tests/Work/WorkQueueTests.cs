@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Microsoft.Extensions.Time.Testing;
 using Rhev.Emulator.Documents;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
 using Rsdl.Model.Links;
@@ -94,7 +95,7 @@ public sealed class WorkQueueTests
 
         WorkItem item = Begin(state, new WorkOrder("work", [Do("one")]) { Subjects = [subject], Undo = Do("undone") });
         Assert.True(state.Work.IsBusy(subject));
-        state.Perform(RequestContext.None, () => state.Store.Remove(subject));
+        state.Perform(null, () => state.Store.Remove(subject));
         _time.Advance(Duration);
 
         Assert.Equal((WorkState.Failed, "tag 't' was removed", "undone"), (item.State, item.Fault!.Detail, Done));
@@ -108,7 +109,7 @@ public sealed class WorkQueueTests
         ManagerState state = State(Duration);
         WorkItem item = Begin(state, new WorkOrder(null, [Do("one")]));
 
-        state.Perform(RequestContext.None, state.Work.Stop);
+        state.Perform(null, state.Work.Stop);
         WorkItem late = Begin(state, new WorkOrder(null, [Do("two")]));
         _time.Advance(Duration);
 
@@ -119,12 +120,12 @@ public sealed class WorkQueueTests
     public void Work_goes_on_in_the_name_of_the_request_that_began_it()
     {
         ManagerState state = State(Duration);
-        state.Perform(new RequestContext("c-1"), () => state.Work.Begin(
+        state.Perform(new Caller("admin@internal", false, "c-1"), () => state.Work.Begin(
             new WorkOrder(null, [() => state.Tell(EventCode.None, "told")])));
         _time.Advance(Duration);
 
         Assert.Equal("c-1", Assert.Single(state.Store.Root("events")).Get("correlation_id"));
-        Assert.Equal(RequestContext.None, state.Request);
+        Assert.Null(state.Caller);
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public sealed class WorkQueueTests
     private string Done => string.Join(' ', _done);
 
     private static WorkItem Begin(ManagerState state, WorkOrder order) =>
-        state.Perform(RequestContext.None, () => state.Work.Begin(order));
+        state.Perform(null, () => state.Work.Begin(order));
 
     private static string[] Steps(ManagerState state, Resource job) =>
         [.. state.Store.Collection(job, job.Place.Children.Single(child => child.Segment == "steps")).Items.Select(step => step.State!)];

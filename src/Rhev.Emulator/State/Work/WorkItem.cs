@@ -1,18 +1,19 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Rhev.Emulator.Access;
 
 namespace Rhev.Emulator.State.Work;
 
 /// <summary>Work that runs or is over.</summary>
-internal sealed class WorkItem(WorkOrder order, RequestContext request, Resource? job)
+internal sealed class WorkItem(WorkOrder order, Caller? caller, Resource? job)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public WorkOrder Order { get; } = order;
 
-    /// <summary>The request that began it.</summary>
-    public RequestContext Request { get; } = request;
+    /// <summary>Whose request began it; <c>null</c> for the Manager itself.</summary>
+    public Caller? Caller { get; } = caller;
 
     /// <summary>The job that tells of it, if there is one.</summary>
     public Resource? Job { get; } = job;

@@ -20,7 +20,7 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
     public WorkItem Begin(WorkOrder order)
     {
         Resource? job = order.Description is { } description ? jobs.Open(description, state.User) : null;
-        WorkItem item = new(order, state.Request, job);
+        WorkItem item = new(order, state.Caller, job);
         _running.Add(item);
         if (IsInstant)
         {
@@ -79,7 +79,7 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
 
         item.Timer?.Dispose();
         item.Timer = state.Clock.CreateTimer(
-            _ => state.Perform(item.Request, () => Advance(item)), null, item.Order.Duration ?? duration, Timeout.InfiniteTimeSpan);
+            _ => state.Perform(item.Caller, () => Advance(item)), null, item.Order.Duration ?? duration, Timeout.InfiniteTimeSpan);
     }
 
     private void Advance(WorkItem item)
