@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
@@ -9,22 +10,24 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Rhev.Emulator.Documents;
 using Rhev.Emulator.Http;
-using Rhev.Emulator.Seeding;
 using Rhev.Emulator.State;
+using Rhev.Emulator.Storage;
 
 namespace Rhev.Emulator;
 
-/// <summary>A Manager that listens on loopback over HTTPS and keeps its state in memory.</summary>
+/// <summary>A Manager that listens on loopback over HTTPS and keeps its state in memory or in a folder.</summary>
 public sealed class EmulatedManager : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly LoopbackCertificates _certificates;
     private readonly RequestRecorder _recorder;
+    private readonly DataFolder? _folder;
 
     private EmulatedManager(
         WebApplication application,
         LoopbackCertificates certificates,
         RequestRecorder recorder,
+        DataFolder? folder,
         string user,
         string password,
         Uri address)
@@ -32,6 +35,7 @@ public sealed class EmulatedManager : IAsyncDisposable
         _application = application;
         _certificates = certificates;
         _recorder = recorder;
+        _folder = folder;
         User = user;
         Password = password;
         BaseAddress = address;
@@ -40,7 +44,8 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <summary>The address of the entry point, such as <c>https://localhost:8443/api</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The certificate of the authority that issued the server's certificate, as PEM. It is new at every start.</summary>
+    /// <summary>The certificate of the authority that issued the server's certificate, as PEM. It is new at every start, unless it is kept in a
+    /// <see cref="EmulatorOptions.DataFolder"/>.</summary>
     public string CaCertificatePem => _certificates.AuthorityPem;
 
     /// <summary>The user who may log in.</summary>
@@ -57,48 +62,54 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <param name="ct">Cancels the start.</param>
     /// <returns>The running Manager; dispose it to stop.</returns>
     /// <exception cref="ArgumentException">The documents do not describe an API.</exception>
-    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="IOException">The port is in use, or the data folder is in use by another emulator or cannot be made.</exception>
+    /// <exception cref="InvalidDataException">The data folder holds what the emulator did not write; nothing was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The data folder may not be used.</exception>
     /// <exception cref="OperationCanceledException">The start was cancelled.</exception>
     public static async Task<EmulatedManager> StartAsync(EmulatorOptions? options = null, CancellationToken ct = default)
     {
         options ??= new EmulatorOptions();
         string password = options.Password ?? RandomNumberGenerator.GetHexString(24, lowercase: true);
         ApiDocuments documents = ApiDocuments.Load(options.Documents, ct);
-        ManagerState state = new(documents, options.TimeProvider, options.User);
-        if (options.Seed)
-        {
-            Seeder.Fill(state);
-        }
-
-        LoopbackCertificates certificates = LoopbackCertificates.Issue();
-        RequestRecorder recorder = new();
-        RequestPipeline pipeline = new(
-            new ApiService(state),
-            new BasicAuthentication(options.User, password),
-            recorder,
-            certificates.AuthorityPem,
-            documents.BasePath);
-        WebApplication application = Build(options.Port, certificates, pipeline);
+        DataFolder? folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
+        LoopbackCertificates? certificates = null;
+        WebApplication? application = null;
         try
         {
+            ManagerState state = StateLoader.Load(documents, options, folder);
+            using CertificateAuthority? authority = folder?.Authority();
+            certificates = LoopbackCertificates.Issue(authority);
+            RequestRecorder recorder = new();
+            RequestPipeline pipeline = new(
+                new ApiService(state),
+                new BasicAuthentication(options.User, password),
+                recorder,
+                certificates.AuthorityPem,
+                documents.BasePath);
+            application = Build(options.Port, certificates, pipeline);
             await application.StartAsync(ct).ConfigureAwait(false);
+            Uri address = new(new Uri($"https://localhost:{new Uri(application.Urls.First()).Port}"), documents.BasePath);
+            return new EmulatedManager(application, certificates, recorder, folder, options.User, password, address);
         }
         catch
         {
-            await application.DisposeAsync().ConfigureAwait(false);
-            certificates.Dispose();
+            await StopAsync(application, certificates, folder).ConfigureAwait(false);
             throw;
         }
-
-        Uri address = new(new Uri($"https://localhost:{new Uri(application.Urls.First()).Port}"), documents.BasePath);
-        return new EmulatedManager(application, certificates, recorder, options.User, password, address);
     }
 
-    /// <summary>Stops the Manager and forgets its state.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the Manager and forgets its state, but for what is in a folder.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync(_application, _certificates, _folder).ConfigureAwait(false);
+
+    private static async Task StopAsync(WebApplication? application, LoopbackCertificates? certificates, DataFolder? folder)
     {
-        await _application.DisposeAsync().ConfigureAwait(false);
-        _certificates.Dispose();
+        if (application is not null)
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+        }
+
+        certificates?.Dispose();
+        folder?.Dispose();
     }
 
     private static WebApplication Build(int port, LoopbackCertificates certificates, RequestPipeline pipeline)

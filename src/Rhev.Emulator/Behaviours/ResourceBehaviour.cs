@@ -37,6 +37,13 @@ internal class ResourceBehaviour
     {
     }
 
+    /// <summary>
+    /// Brings a resource that was saved into a state that lasts: work that was going on when the Manager ended goes on no more.
+    /// </summary>
+    public virtual void Settle(ManagerState state, Resource resource)
+    {
+    }
+
     /// <summary>Orders the resources of a list, those after an identifier if one is given.</summary>
     public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from) => items;
 }

@@ -6,7 +6,7 @@ using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Http;
 
-/// <summary>Performs requests, one at a time.</summary>
+/// <summary>Performs requests, one at a time, each wholly or not at all.</summary>
 internal sealed class ApiService(ManagerState state)
 {
     private readonly CollectionService _collections = new(state);
@@ -15,19 +15,16 @@ internal sealed class ApiService(ManagerState state)
 
     public ApiReply Handle(ApiRequest request, string[] basePath)
     {
-        lock (state.Gate)
+        try
         {
-            try
-            {
-                return Dispatch(
-                    request,
-                    [.. request.Segments.Skip(basePath.Length)],
-                    new RepresentationWriter(state.Schema, "/" + string.Join('/', basePath)));
-            }
-            catch (FaultException fault)
-            {
-                return ApiReply.Fault(fault);
-            }
+            return state.Change(() => Dispatch(
+                request,
+                [.. request.Segments.Skip(basePath.Length)],
+                new RepresentationWriter(state.Schema, "/" + string.Join('/', basePath))));
+        }
+        catch (FaultException fault)
+        {
+            return ApiReply.Fault(fault);
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
@@ -64,17 +63,19 @@ internal static class EntryPoint
 
     private static XElement Summary(ManagerState state) => new(
         "summary",
-        Count(state, "vms", "vms", vm => vm.State == "up"),
-        Count(state, "hosts", "hosts", host => host.State == "up"),
-        Count(state, "users", "users", _ => true),
-        Count(state, "storagedomains", "storage_domains", domain => domain.Attachments.Any(attachment => attachment.State == "active")));
+        Count(state, "vms", "vms", CountUp(state, "vms")),
+        Count(state, "hosts", "hosts", CountUp(state, "hosts")),
+        Count(state, "users", "users", state.Store.Root("users").Count()),
+        Count(
+            state,
+            "storagedomains",
+            "storage_domains",
+            state.Store.Root("storagedomains").Count(domain => domain.Attachments.Any(attachment => attachment.State == "active"))));
 
-    private static XElement Count(ManagerState state, string segment, string element, Func<Resource, bool> isActive)
-    {
-        Resource[] all = [.. state.Store.Root(segment)];
-        return new XElement(
-            element,
-            new XElement("total", all.Length.ToString(CultureInfo.InvariantCulture)),
-            new XElement("active", all.Count(isActive).ToString(CultureInfo.InvariantCulture)));
-    }
+    private static int CountUp(ManagerState state, string segment) => state.Store.CountRoot(segment, "status/state", "up");
+
+    private static XElement Count(ManagerState state, string segment, string element, int active) => new(
+        element,
+        new XElement("total", state.Store.Root(segment).Count().ToString(CultureInfo.InvariantCulture)),
+        new XElement("active", active.ToString(CultureInfo.InvariantCulture)));
 }

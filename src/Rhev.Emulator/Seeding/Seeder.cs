@@ -10,8 +10,13 @@ namespace Rhev.Emulator.Seeding;
 internal static class Seeder
 {
     /// <summary>Adds the seed; what the documents do not know is left out.</summary>
-    public static void Fill(ManagerState state)
+    public static void Fill(ManagerState state, SeedProfile profile)
     {
+        if (profile == SeedProfile.None)
+        {
+            return;
+        }
+
         XElement seed = XElement.Parse(ApiDocuments.EmbeddedText("Seeding/seed.xml"));
         foreach (XElement collection in seed.Elements("collection"))
         {
@@ -41,7 +46,7 @@ internal static class Seeder
             XElement data = new(place.ItemElement, item.Attributes().Where(attribute => attribute.Name != "id"));
             data.Add(item.Elements().Where(element => element.Name != "collection"));
             Resource resource = new(id, place, owner, data, target);
-            state.Store.Add(resource);
+            state.Store.Insert(resource);
             foreach (XElement below in item.Elements("collection"))
             {
                 string segment = (string)below.Attribute("segment")!;
