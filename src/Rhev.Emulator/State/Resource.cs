@@ -94,8 +94,16 @@ internal sealed class Resource
     /// <summary>What belongs to this resource alone, where there is something.</summary>
     public IEnumerable<OwnedCollection> OwnedCollections => (_owned ?? []).Where(collection => collection.Count > 0);
 
+    /// <summary>The data to look at once and not to change: nothing is kept for it.</summary>
+    public XElement View => _data switch
+    {
+        XElement kept => kept,
+        WeakReference<XElement> weak when weak.TryGetTarget(out XElement? made) => made,
+        _ => _source!.Make(),
+    };
+
     /// <summary>The value at a path, of the attachment before that of its target.</summary>
-    public string? Get(string path) => XmlPath.Get(Data, path) ?? Target?.Get(path);
+    public string? Get(string path) => XmlPath.Get(View, path) ?? Target?.Get(path);
 
     public bool IsTrue(string path) => Get(path) == "true";
 
@@ -157,21 +165,22 @@ internal sealed class Resource
     {
         if (Target is null)
         {
-            return new XElement(Data);
+            return _data is XElement ? new XElement(Data) : _source!.Make();
         }
 
         XElement merged = Target.Snapshot();
-        foreach (XAttribute attribute in Data.Attributes())
+        XElement own = View;
+        foreach (XAttribute attribute in own.Attributes())
         {
             merged.SetAttributeValue(attribute.Name, attribute.Value);
         }
 
-        foreach (XElement element in Data.Elements())
+        foreach (XElement element in own.Elements())
         {
             merged.Elements(element.Name).Remove();
         }
 
-        merged.Add(Data.Elements());
+        merged.Add(own.Elements());
         return merged;
     }
 

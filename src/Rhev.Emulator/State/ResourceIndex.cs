@@ -46,7 +46,7 @@ internal sealed class ResourceIndex(Func<XElement, IEnumerable<string>> keysOf)
         foreach (Resource resource in _outdated)
         {
             Forget(resource);
-            string[] keys = [.. keysOf(resource.Data).Distinct(StringComparer.OrdinalIgnoreCase)];
+            string[] keys = [.. keysOf(resource.View).Distinct(StringComparer.OrdinalIgnoreCase)];
             if (keys.Length > 0)
             {
                 _keys.Add(resource, keys);

@@ -7,5 +7,5 @@ internal sealed class ScopedCollection(OwnedCollection root, Scope scope, string
 {
     public IEnumerable<Resource> Items => root.By(scope).Find(parentId);
 
-    public Resource? Find(string id) => root.Find(id) is { } found && scope.Refers(found.Data, parentId) ? found : null;
+    public Resource? Find(string id) => root.Find(id) is { } found && scope.Refers(found.View, parentId) ? found : null;
 }

@@ -20,7 +20,7 @@ internal static class ResourceXml
 
     public static XElement Write(Resource resource)
     {
-        XElement data = new(resource.Data);
+        XElement data = new(resource.View) { Name = resource.Place.ItemElement };
         data.Descendants().Where(element => Secrets.IsSecret(element.Name.LocalName)).Remove();
         return new XElement(
             Element,

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Rhev.Emulator.Documents;
 using Rhev.Emulator.State;
@@ -77,15 +78,36 @@ public sealed class ChangeTests
         int made = 0;
         Resource vm = new("a", _state.Store.RootPlace("vms")!, null, new Source(() => made++));
         _state.Store.Insert(vm);
-        (_, int before) = (vm.Name, made);
+        (string? first, string? again, int before) = (vm.Get("name"), vm.Get("name"), made);
 
-        Forget(vm);
-        string again = vm.Get("name")!;
-        int remade = made;
-        vm.Set("description", "changed");
-        Forget(vm);
+        Assert.Throws<InvalidOperationException>(() => _state.Change<int>(() =>
+        {
+            vm.Set("name", "in vain");
+            throw new InvalidOperationException();
+        }));
+        string? undone = vm.Get("name");
+        XElement held = vm.Data;
+        held.Add(new XElement("description", "changed"));
+        Forget();
 
-        Assert.Equal(("source", 1, 2, "changed", 2), (again, before, remade, vm.Get("description"), made));
+        Assert.Equal(("source", "source", 2, "source"), (first, again, before, undone));
+        Assert.Equal("changed", vm.Get("description"));
+        Assert.Equal("changed", (string?)vm.Snapshot().Element("description"));
+        Assert.Equal(3, made);
+    }
+
+    [Fact]
+    public void Data_that_is_only_read_is_not_kept()
+    {
+        int made = 0;
+        Resource vm = new("a", _state.Store.RootPlace("vms")!, null, new Source(() => made++));
+        _state.Store.Insert(vm);
+
+        Read(vm);
+        Forget();
+        Read(vm);
+
+        Assert.Equal(2, made);
     }
 
     [Fact]
@@ -119,9 +141,11 @@ public sealed class ChangeTests
         Assert.Equal(0, _state.Store.CountRoot("vms", "status/state", "up"));
     }
 
-    private static void Forget(Resource resource)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Read(Resource resource) => Assert.Equal("vm", resource.Data.Name.LocalName);
+
+    private static void Forget()
     {
-        Assert.NotNull(resource);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
