@@ -36,8 +36,8 @@ internal sealed record CommandLine
         Option<int> port = new("--port") { Description = "TCP port on 127.0.0.1; 0 takes any free one." };
         port.Validators.Add(result => Require(
             result,
-            int.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : "0", NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                && number <= ushort.MaxValue,
+            result.Tokens.Count == 0
+                || ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out ushort _),
             "a port is a number from 0 to 65535"));
         Option<string> user = new("--user")
         {
@@ -45,7 +45,8 @@ internal sealed record CommandLine
         };
         user.Validators.Add(result => Require(
             result,
-            result.Tokens.Count == 0 || (result.Tokens[0].Value.Length > 0 && !result.Tokens[0].Value.Contains(':', StringComparison.Ordinal)),
+            result.Tokens.Count == 0
+                || (result.Tokens[0].Value.Length > 0 && !result.Tokens[0].Value.Contains(':', StringComparison.Ordinal)),
             "a user name is not empty and has no colon"));
         Option<string?> passwordFile = new("--password-file")
         {

@@ -54,7 +54,9 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <summary>The password of <see cref="User"/>.</summary>
     public string Password { get; }
 
-    /// <summary>The authenticated requests so far, but no more than the latest 10,000, in the order of their arrival: a snapshot.</summary>
+    /// <summary>
+    /// The authenticated requests so far in the order of their arrival, but no more than the latest 10,000: a snapshot.
+    /// </summary>
     public IReadOnlyList<RecordedRequest> Requests => _recorder.Snapshot();
 
     /// <summary>Starts a Manager.</summary>

@@ -6,7 +6,9 @@ using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Seeding;
 
-/// <summary>Fills a Manager with what a profile has: a fresh installation with a host that waits for approval, and what was added to it.</summary>
+/// <summary>
+/// Fills a Manager with what a profile has: a fresh installation with a host that waits for approval, and what was added to it.
+/// </summary>
 internal static class Seeder
 {
     /// <summary>Adds the seed; what the documents do not know is left out.</summary>

@@ -6,7 +6,7 @@ using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Seeding;
 
-/// <summary>Adds templates, and virtual machines with their interfaces and disks: most of them up, on the hosts of their clusters.</summary>
+/// <summary>Adds templates, and virtual machines with interfaces and disks: most of them up, on hosts of their clusters.</summary>
 internal sealed class VmSeed(SeedContext seed, InfrastructureSeed infrastructure, StorageSeed storage)
 {
     private static readonly string[] Roles = ["app", "build", "db", "desk", "mail", "web"];

@@ -101,6 +101,7 @@ internal sealed class FolderFiles
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
+            IgnoreWhitespace = true,
             MaxCharactersInDocument = LargestFile,
         };
         try

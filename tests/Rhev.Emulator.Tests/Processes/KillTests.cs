@@ -58,7 +58,8 @@ public sealed class KillTests(ITestOutputHelper output) : StoredManagerTest
         }
 
         output.WriteLine(
-            $"{rounds} kills, {answered} answered writes, 0 lost; {unanswered} unanswered ones were done wholly, {journals} journals were left");
+            $"{rounds} kills, {answered} answered writes, 0 lost; {unanswered} unanswered ones were done wholly, "
+                + $"{journals} journals were left");
     }
 
     private static async Task<KillWriter[]> WriteAndKillAsync(EmulatorProcess process, int round)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Rhev.Emulator.Storage;
 using Xunit;
 
@@ -79,22 +80,20 @@ public sealed class JournalTests : StoredManagerTest
         SortedDictionary<string, string> after = Files();
         string[] changed = [.. after.Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key)];
         Assert.Contains($"vms/{id}.xml", changed.Select(file => file.Replace('\\', '/')));
-        string journal = "<journal>" + string.Concat(changed.Select(file =>
-            $"<write file=\"{file.Replace('\\', '/')}\">{after[file][(after[file].IndexOf("?>", StringComparison.Ordinal) + 2)..]}</write>")) + "</journal>";
+        XElement journal = new("journal", changed.Select(file =>
+            new XElement("write", new XAttribute("file", file.Replace('\\', '/')), XElement.Parse(after[file]))));
 
         foreach (int applied in Enumerable.Range(0, changed.Length + 1))
         {
             Restore(before);
-            File.WriteAllText(In("journal.xml"), journal);
+            File.WriteAllText(In("journal.xml"), journal.ToString());
             foreach (string file in changed.Take(applied))
             {
                 File.WriteAllText(In(file), after[file]);
             }
 
             await RunAsync(async client => Assert.Equal(["vm2"], (await client.GetAsync("/api/vms")).Names));
-            Assert.Equal(
-                after.Where(file => file.Key.StartsWith("vms", StringComparison.Ordinal)),
-                Files().Where(file => file.Key.StartsWith("vms", StringComparison.Ordinal)));
+            Assert.Equal(after[Path.Combine("vms", id + ".xml")], File.ReadAllText(In($"vms/{id}.xml")));
         }
     }
 

@@ -30,7 +30,8 @@ public sealed class RestartTests : StoredManagerTest
             after = await ReadAllAsync(client);
             string vm = (await client.GetAsync("/api/vms")).Items.Select(item => (string)item.Attribute("id")!).Last();
             events = await client.GetAsync("/api/events");
-            nic = await ExpectAsync(201, client.PostAsync($"/api/vms/{vm}/nics", "<nic><name>nic2</name><network><name>rhevm</name></network></nic>"));
+            nic = await ExpectAsync(201, client.PostAsync(
+                $"/api/vms/{vm}/nics", "<nic><name>nic2</name><network><name>rhevm</name></network></nic>"));
         });
 
         Assert.True(before.Count > 100, $"only {before.Count} addresses");
@@ -62,7 +63,8 @@ public sealed class RestartTests : StoredManagerTest
         await RunAsync(async client =>
         {
             Reply vm = await ExpectAsync(201, client.PostAsync("/api/vms", Vm("vm1")));
-            Reply nic = await ExpectAsync(201, client.PostAsync($"{vm.Href}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
+            Reply nic = await ExpectAsync(201, client.PostAsync(
+                $"{vm.Href}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
 
             XElement file = XElement.Load(In($"vms/{vm.Id}.xml"));
 
@@ -165,7 +167,8 @@ public sealed class RestartTests : StoredManagerTest
         }
 
         Reply vm = await ExpectAsync(201, client.PostAsync("/api/vms", Vm("vm1")));
-        await ExpectAsync(201, client.PostAsync($"{vm.Href}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
+        await ExpectAsync(201, client.PostAsync(
+            $"{vm.Href}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
         await ExpectAsync(201, client.PostAsync(
             $"{vm.Href}/disks",
             "<disk><storage_domains><storage_domain><name>data1</name></storage_domain></storage_domains><size>1024</size>"
