@@ -44,8 +44,10 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <summary>The address of the entry point, such as <c>https://localhost:8443/api</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The certificate of the authority that issued the server's certificate, as PEM. It is new at every start, unless it is kept in a
-    /// <see cref="EmulatorOptions.DataFolder"/>.</summary>
+    /// <summary>
+    /// The certificate of the authority that issued the server's certificate, as PEM. It is new at every start,
+    /// unless it is kept in a <see cref="EmulatorOptions.DataFolder"/>.
+    /// </summary>
     public string CaCertificatePem => _certificates.AuthorityPem;
 
     /// <summary>The user who may log in.</summary>
