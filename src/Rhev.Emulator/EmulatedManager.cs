@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
@@ -12,24 +13,26 @@ using Rhev.Emulator.Access;
 using Rhev.Emulator.Documents;
 using Rhev.Emulator.Http;
 using Rhev.Emulator.Http.Faults;
-using Rhev.Emulator.Seeding;
 using Rhev.Emulator.State;
+using Rhev.Emulator.Storage;
 
 namespace Rhev.Emulator;
 
-/// <summary>A Manager that listens on loopback over HTTPS and keeps its state in memory.</summary>
+/// <summary>A Manager that listens on loopback over HTTPS and keeps its state in memory or in a folder.</summary>
 public sealed class EmulatedManager : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly LoopbackCertificates _certificates;
     private readonly RequestRecorder _recorder;
     private readonly ManagerState _state;
+    private readonly DataFolder? _folder;
 
     private EmulatedManager(
         WebApplication application,
         LoopbackCertificates certificates,
         RequestRecorder recorder,
         ManagerState state,
+        DataFolder? folder,
         string basePath,
         EmulatorOptions options,
         string password)
@@ -38,6 +41,7 @@ public sealed class EmulatedManager : IAsyncDisposable
         _certificates = certificates;
         _recorder = recorder;
         _state = state;
+        _folder = folder;
         User = options.User;
         Password = password;
         BaseAddress = new Uri(Address("https"), basePath);
@@ -53,7 +57,10 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <summary>The address of the entry point, such as <c>https://localhost:8443/api</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The certificate of the authority that issued the server's certificate, as PEM. It is new at every start.</summary>
+    /// <summary>
+    /// The certificate of the authority that issued the server's certificate, as PEM. It is new at every start,
+    /// unless it is kept in a <see cref="EmulatorOptions.DataFolder"/>.
+    /// </summary>
     public string CaCertificatePem => _certificates.AuthorityPem;
 
     /// <summary>The address without TLS where the certificate of the authority can be had before it is known.</summary>
@@ -65,7 +72,9 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <summary>The password of <see cref="User"/>.</summary>
     public string Password { get; }
 
-    /// <summary>The authenticated requests so far in the order of their arrival: a snapshot.</summary>
+    /// <summary>
+    /// The authenticated requests so far in the order of their arrival, but no more than the latest 10,000: a snapshot.
+    /// </summary>
     public IReadOnlyList<RecordedRequest> Requests => _recorder.Snapshot();
 
     /// <summary>Starts a Manager.</summary>
@@ -76,7 +85,9 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// The documents do not describe an API, the work duration is negative, two accounts have one name, an account has a role
     /// that does not exist, or a rule of the faults cannot be used.
     /// </exception>
-    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="IOException">The port is in use, or the data folder is in use by another emulator or cannot be made.</exception>
+    /// <exception cref="InvalidDataException">The data folder holds what the emulator did not write; nothing was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The data folder may not be used.</exception>
     /// <exception cref="OperationCanceledException">The start was cancelled.</exception>
     public static async Task<EmulatedManager> StartAsync(EmulatorOptions? options = null, CancellationToken ct = default)
     {
@@ -84,53 +95,66 @@ public sealed class EmulatedManager : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.WorkDuration, TimeSpan.Zero);
         string password = options.Password ?? RandomNumberGenerator.GetHexString(24, lowercase: true);
         ApiDocuments documents = ApiDocuments.Load(options.Documents, ct);
-        ManagerState state = new(documents, options.TimeProvider, options.User, options.WorkDuration);
-        if (options.Seed)
-        {
-            Seeder.Fill(state);
-        }
-
         AccountBook accounts = new();
         accounts.Add(options.User, password);
         foreach (EmulatorAccount account in options.Accounts)
         {
             accounts.Add(account.Name, account.Password());
-            Users.Add(state, account);
         }
 
         FaultInjector faults = new(options.Faults);
-        ApiService service = new(state);
-        LoopbackCertificates certificates = LoopbackCertificates.Issue();
-        RequestRecorder recorder = new();
-        RequestPipeline pipeline = new(
-            service,
-            new Authenticator(accounts, new SessionStore(options.TimeProvider), service.TellOfLogin),
-            faults,
-            options.TimeProvider,
-            recorder,
-            certificates.AuthorityPem,
-            documents.BasePath);
-        WebApplication application = Build(options, certificates, pipeline);
+        DataFolder? folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
+        LoopbackCertificates? certificates = null;
+        WebApplication? application = null;
         try
         {
+            ManagerState state = StateLoader.Load(documents, options, folder);
+            state.Perform(null, () =>
+            {
+                foreach (EmulatorAccount account in options.Accounts)
+                {
+                    Users.Add(state, account);
+                }
+            });
+            using CertificateAuthority? authority = folder?.Authority();
+            certificates = LoopbackCertificates.Issue(authority);
+            RequestRecorder recorder = new();
+            ApiService service = new(state);
+            RequestPipeline pipeline = new(
+                service.HandleAsync,
+                new Authenticator(accounts, new SessionStore(options.TimeProvider), service.TellOfLogin),
+                faults,
+                options.TimeProvider,
+                recorder,
+                certificates.AuthorityPem,
+                documents.BasePath);
+            application = Build(options, certificates, pipeline);
             await application.StartAsync(ct).ConfigureAwait(false);
+            return new EmulatedManager(application, certificates, recorder, state, folder, documents.BasePath, options, password);
         }
         catch
         {
-            await application.DisposeAsync().ConfigureAwait(false);
-            certificates.Dispose();
+            await StopAsync(application, certificates, folder).ConfigureAwait(false);
             throw;
         }
-
-        return new EmulatedManager(application, certificates, recorder, state, documents.BasePath, options, password);
     }
 
-    /// <summary>Stops the Manager and forgets its state.</summary>
+    /// <summary>Stops the Manager and forgets its state, but for what is in a folder.</summary>
     public async ValueTask DisposeAsync()
     {
         _state.Perform(null, _state.Work.Stop);
-        await _application.DisposeAsync().ConfigureAwait(false);
-        _certificates.Dispose();
+        await StopAsync(_application, _certificates, _folder).ConfigureAwait(false);
+    }
+
+    private static async Task StopAsync(WebApplication? application, LoopbackCertificates? certificates, DataFolder? folder)
+    {
+        if (application is not null)
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+        }
+
+        certificates?.Dispose();
+        folder?.Dispose();
     }
 
     private static WebApplication Build(EmulatorOptions options, LoopbackCertificates certificates, RequestPipeline pipeline)

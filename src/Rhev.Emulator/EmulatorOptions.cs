@@ -47,6 +47,12 @@ public sealed class EmulatorOptions
     /// </summary>
     public IReadOnlyList<(string Name, string Text)>? Documents { get; init; }
 
-    /// <summary>Whether the Manager starts with the environment of a fresh installation and one host; otherwise it is empty.</summary>
-    public bool Seed { get; init; } = true;
+    /// <summary>What a new Manager starts with. A Manager that was saved starts with what it had.</summary>
+    public SeedProfile Seed { get; init; } = SeedProfile.Minimal;
+
+    /// <summary>
+    /// The folder from which the state is read and in which every change is saved before it is answered; <c>null</c> keeps it in
+    /// memory. A folder that is not there is made. It also keeps the authority, which then stays the same.
+    /// </summary>
+    public string? DataFolder { get; init; }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections;
+using Rhev.Emulator.Storage;
 
 namespace Rhev.Emulator;
 
@@ -11,27 +13,23 @@ internal static class Program
 {
     private const int Success = 0;
     private const int Failure = 1;
-    private const int WrongUsage = 2;
 
-    public static async Task<int> Main(string[] args)
+    public static Task<int> Main(string[] args) => CommandLine.InvokeAsync(args, TryRunAsync);
+
+    private static async Task<int> TryRunAsync(CommandLine command)
     {
-        CommandLine? command = CommandLine.Parse(args);
-        if (command is null)
-        {
-            await Console.Error.WriteLineAsync(CommandLine.Usage).ConfigureAwait(false);
-            return WrongUsage;
-        }
-
-        if (command.Help)
-        {
-            await Console.Out.WriteLineAsync(CommandLine.Usage).ConfigureAwait(false);
-            return Success;
-        }
-
         try
         {
             await RunAsync(command).ConfigureAwait(false);
             return Success;
+        }
+        catch (IOException failed) when (failed.InnerException is AddressInUseException)
+        {
+            // Kestrel's message names the address.
+            await Console.Error.WriteLineAsync(
+                $"{failed.Message} Choose another port with --port or --http-port, or leave it out for any free one.")
+                .ConfigureAwait(false);
+            return Failure;
         }
         catch (Exception failed) when (failed is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {
@@ -56,13 +54,18 @@ internal static class Program
                 : [],
             Faults = new FaultInjection { Seed = command.FaultSeed, Rules = command.Faults },
             WorkDuration = TimeSpan.FromSeconds(command.WorkSeconds),
+            DataFolder = command.DataFolder,
+            Seed = command.Seed,
         };
         await using EmulatedManager manager = await EmulatedManager.StartAsync(options).ConfigureAwait(false);
 
+        // A data folder has the certificate already.
         string authority = Path.GetFullPath(
-            command.CaFile ?? Path.Combine(
-                Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"rhev-emulator-{manager.BaseAddress.Port}.crt")));
-        await File.WriteAllTextAsync(authority, manager.CaCertificatePem).ConfigureAwait(false);
+            command.CaFile ?? Path.Combine(command.DataFolder ?? Path.GetTempPath(), CaName(command, manager)));
+        if (command.CaFile is not null || command.DataFolder is null)
+        {
+            await File.WriteAllTextAsync(authority, manager.CaCertificatePem).ConfigureAwait(false);
+        }
 
         // A generated password may be shown: it ends with this process, and only this machine can reach the port.
         string passwordText = command.PasswordFile is { } source
@@ -87,4 +90,8 @@ internal static class Program
             stopped.TrySetResult();
         }
     }
+
+    private static string CaName(CommandLine command, EmulatedManager manager) => command.DataFolder is null
+        ? string.Create(CultureInfo.InvariantCulture, $"rhev-emulator-{manager.BaseAddress.Port}.crt")
+        : FolderFiles.AuthorityCertificate;
 }

@@ -15,12 +15,24 @@ public sealed class RawClient : IDisposable
     private readonly bool _checksSchema;
 
     public RawClient(EmulatedManager manager, bool authenticates = true, bool checksSchema = true)
+        : this(manager.BaseAddress, manager.CaCertificatePem, checksSchema)
+    {
+        if (authenticates)
+        {
+            _http.DefaultRequestHeaders.Authorization = Basic(manager.User, manager.Password);
+        }
+    }
+
+    public RawClient(Uri address, string authorityPem, string user, string password)
+        : this(address, authorityPem, checksSchema: false) => _http.DefaultRequestHeaders.Authorization = Basic(user, password);
+
+    private RawClient(Uri address, string authorityPem, bool checksSchema)
     {
         X509ChainPolicy policy = new()
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
             RevocationMode = X509RevocationMode.NoCheck,
-            CustomTrustStore = { X509Certificate2.CreateFromPem(manager.CaCertificatePem) },
+            CustomTrustStore = { X509Certificate2.CreateFromPem(authorityPem) },
         };
         SocketsHttpHandler handler = new()
         {
@@ -28,12 +40,8 @@ public sealed class RawClient : IDisposable
             SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy },
             AllowAutoRedirect = false,
         };
-        _http = new HttpClient(handler) { BaseAddress = new Uri(manager.BaseAddress, "/") };
+        _http = new HttpClient(handler) { BaseAddress = new Uri(address, "/") };
         _checksSchema = checksSchema;
-        if (authenticates)
-        {
-            _http.DefaultRequestHeaders.Authorization = Basic(manager.User, manager.Password);
-        }
     }
 
     public static AuthenticationHeaderValue Basic(string user, string password) =>

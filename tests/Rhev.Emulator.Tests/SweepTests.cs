@@ -55,7 +55,7 @@ public sealed class SweepTests : ManagerTest
     [Fact]
     public async Task A_Manager_without_seed_is_empty()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { Seed = false });
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { Seed = SeedProfile.None });
         using RawClient client = new(manager);
 
         foreach (PlaceModel place in Model(Documents).Collections)

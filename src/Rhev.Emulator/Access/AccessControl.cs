@@ -31,10 +31,13 @@ internal sealed class AccessControl(ManagerState state)
         }
     }
 
+    /// <summary>Whether nothing is left out for the user.</summary>
+    public bool SeesAll => IsUnrestricted || !Caller.IsFiltering;
+
     /// <summary>Leaves out what the user has no permission on, if the request filters.</summary>
     public IEnumerable<Resource> Visible(IEnumerable<Resource> resources)
     {
-        if (IsUnrestricted || !Caller.IsFiltering)
+        if (SeesAll)
         {
             return resources;
         }

@@ -37,7 +37,9 @@ internal class ResourceBehaviour
     {
     }
 
-    /// <summary>Puts a resource whose work a restart of the Manager has cut off into the state that it keeps.</summary>
+    /// <summary>
+    /// Brings a resource that was saved into a state that lasts: work that was going on when the Manager ended goes on no more.
+    /// </summary>
     public virtual void Settle(ManagerState state, Resource resource)
     {
     }

@@ -9,7 +9,7 @@ using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Http;
 
-/// <summary>Performs requests, one at a time.</summary>
+/// <summary>Performs requests, one at a time, each wholly or not at all.</summary>
 internal sealed class ApiService
 {
     private readonly AccessControl _access;
@@ -50,17 +50,17 @@ internal sealed class ApiService
         _state.Events.Add(code, $"User {account} {what}.", _state.UserOf(account));
     });
 
-    private ApiReply Perform(Caller caller, Func<ApiReply> answer) => _state.Perform(caller, () =>
+    private ApiReply Perform(Caller caller, Func<ApiReply> answer)
     {
         try
         {
-            return answer();
+            return _state.Perform(caller, answer);
         }
         catch (FaultException fault)
         {
             return ApiReply.Fault(fault);
         }
-    });
+    }
 
     private ApiReply Dispatch(ApiRequest request, string[] segments, RepresentationWriter writer)
     {

@@ -68,22 +68,27 @@ internal static class EntryPoint
 
     private static XElement Summary(ManagerState state, AccessControl access) => new(
         "summary",
-        Count(state, access, "vms", "vms", vm => vm.State == "up"),
-        Count(state, access, "hosts", "hosts", host => host.State == "up"),
-        Count(state, access, "users", "users", user => user.IsTrue("logged_in")),
+        Count(state, access, "vms", "vms", "status/state", "up"),
+        Count(state, access, "hosts", "hosts", "status/state", "up"),
+        Count(state, access, "users", "users", "logged_in", "true"),
         Count(
-            state,
-            access,
-            "storagedomains",
             "storage_domains",
-            domain => domain.Attachments.Any(attachment => attachment.State == "active")));
+            [.. access.Visible(state.Store.Root("storagedomains"))],
+            domains => domains.Count(domain => domain.Attachments.Any(attachment => attachment.State == "active"))));
 
-    private static XElement Count(ManagerState state, AccessControl access, string segment, string element, Func<Resource, bool> isActive)
-    {
-        Resource[] all = [.. access.Visible(state.Store.Root(segment))];
-        return new XElement(
+    private static XElement Count(
+        ManagerState state, AccessControl access, string segment, string element, string activePath, string activeValue) => access.SeesAll
+        ? Count(element, state.Store.Root(segment).Count(), state.Store.CountRoot(segment, activePath, activeValue))
+        : Count(
             element,
-            new XElement("total", all.Length.ToString(CultureInfo.InvariantCulture)),
-            new XElement("active", all.Count(isActive).ToString(CultureInfo.InvariantCulture)));
-    }
+            [.. access.Visible(state.Store.Root(segment))],
+            resources => resources.Count(resource => resource.Get(activePath) == activeValue));
+
+    private static XElement Count(string element, Resource[] resources, Func<Resource[], int> active) =>
+        Count(element, resources.Length, active(resources));
+
+    private static XElement Count(string element, int total, int active) => new(
+        element,
+        new XElement("total", total.ToString(CultureInfo.InvariantCulture)),
+        new XElement("active", active.ToString(CultureInfo.InvariantCulture)));
 }

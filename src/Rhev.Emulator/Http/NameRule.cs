@@ -15,7 +15,7 @@ internal static class NameRule
             return;
         }
 
-        if (state.Store.Root(resource.Place.Segment).Any(other => other != resource && other.Get("name") == name))
+        if (state.Store.FindRoot(resource.Place.Segment, "name", name).Any(other => other != resource && other.Get("name") == name))
         {
             throw FaultException.Conflict($"The name '{name}' is in use by another {resource.Place.ItemElement}");
         }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,7 +13,7 @@ namespace Rhev.Emulator.Http;
 
 /// <summary>What happens to every request before and after the API sees it: credentials, recording, base paths, faults.</summary>
 internal sealed class RequestPipeline(
-    ApiService service,
+    Func<ApiRequest, string[], Caller, CancellationToken, Task<ApiReply>> handle,
     Authenticator authenticator,
     FaultInjector faults,
     TimeProvider clock,
@@ -121,7 +122,7 @@ internal sealed class RequestPipeline(
         };
         return basePath is null
             ? ApiReply.Fault(404, "Not found", $"The API is at {documentBasePath}")
-            : await service.HandleAsync(request, basePath, Caller.Of(account, context.Request.Headers), context.RequestAborted)
+            : await handle(request, basePath, Caller.Of(account, context.Request.Headers), context.RequestAborted)
                 .ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.State;
@@ -39,8 +38,7 @@ internal static class ReferenceResolver
         string? name = (string?)reference.Element("name");
         Resource? found = id is not null
             ? state.Store.FindRoot(place.Segment, id)
-            : state.Store.Root(place.Segment)
-                .FirstOrDefault(resource => string.Equals(resource.Get("name"), name, StringComparison.OrdinalIgnoreCase));
+            : state.Store.FindRoot(place.Segment, "name", name).FirstOrDefault();
         return found
             ?? throw FaultException.NotFound($"There is no {place.ItemElement} with {(id is null ? "name" : "id")} '{id ?? name}'");
     }

@@ -6,12 +6,19 @@ using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Seeding;
 
-/// <summary>Fills a Manager with what a fresh installation has and one host that waits for approval.</summary>
+/// <summary>
+/// Fills a Manager with what a profile has: a fresh installation with a host that waits for approval, and what was added to it.
+/// </summary>
 internal static class Seeder
 {
     /// <summary>Adds the seed; what the documents do not know is left out.</summary>
-    public static void Fill(ManagerState state)
+    public static void Fill(ManagerState state, SeedProfile profile)
     {
+        if (profile == SeedProfile.None)
+        {
+            return;
+        }
+
         XElement seed = XElement.Parse(ApiDocuments.EmbeddedText("Seeding/seed.xml"));
         foreach (XElement collection in seed.Elements("collection"))
         {
@@ -27,7 +34,27 @@ internal static class Seeder
             user.Set("name", state.UserName.Split('@')[0]);
         }
 
+        if (SeedSize.Of(profile) is { } size)
+        {
+            Grow(new SeedContext(state, size));
+        }
+
         state.Events.Add(EventCode.ManagerStarted, "The Manager was started.", null);
+    }
+
+    private static void Grow(SeedContext seed)
+    {
+        InfrastructureSeed infrastructure = new(seed);
+        StorageSeed storage = new(seed);
+        PeopleSeed people = new(seed);
+        infrastructure.Fill();
+        storage.Fill();
+        people.Fill();
+        new VmSeed(seed, infrastructure, storage).Fill();
+        people.FillEvents();
+
+        // New interfaces get addresses that no machine of the profile has.
+        seed.State.Counters.Restore(Counters.Mac, (seed.Size.Vms * 2) + 1);
     }
 
     private static void Fill(ManagerState state, Resource? owner, PlaceModel place, XElement collection)
@@ -41,7 +68,7 @@ internal static class Seeder
             XElement data = new(place.ItemElement, item.Attributes().Where(attribute => attribute.Name != "id"));
             data.Add(item.Elements().Where(element => element.Name != "collection"));
             Resource resource = new(id, place, owner, data, target);
-            state.Store.Add(resource);
+            state.Store.Insert(resource);
             foreach (XElement below in item.Elements("collection"))
             {
                 string segment = (string)below.Attribute("segment")!;

@@ -8,12 +8,12 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.State;
 
 /// <summary>Writes what happens into the events collection.</summary>
-internal sealed class EventLog(ResourceStore store, SchemaIndex schema, TimeProvider clock, Func<string?> correlationId)
+internal sealed class EventLog(
+    ResourceStore store, SchemaIndex schema, TimeProvider clock, Counters counters, Func<string?> correlationId)
 {
     private const string Segment = "events";
-    private int _lastId;
 
-    public string NextId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
+    public string NextId() => counters.Next(Counters.Event).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Adds an event that refers to the acting user and to each subject that events of this API can refer to.</summary>
     public void Add(EventCode code, string description, Resource? user, params Resource?[] subjects)

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Rhev.Emulator.Access;
@@ -12,17 +14,19 @@ namespace Rhev.Emulator.State;
 internal sealed class ManagerState
 {
     private readonly Lock _gate = new();
-    private int _lastMacAddress;
+    private readonly List<Resource> _removed = [];
+    private bool _isChanging;
 
     public ManagerState(ApiDocuments documents, TimeProvider clock, string administratorName, TimeSpan workDuration)
     {
         Documents = documents;
         Clock = clock;
         AdministratorName = administratorName;
-        Store = new ResourceStore(documents.Model, documents.Schema);
-        Events = new EventLog(Store, documents.Schema, clock, () => Caller?.CorrelationId);
+        Counters = new Counters(Changes);
+        Store = new ResourceStore(documents.Model, documents.Schema, Changes);
+        Events = new EventLog(Store, documents.Schema, clock, Counters, () => Caller?.CorrelationId);
         Work = new WorkQueue(this, new JobLog(Store, clock), workDuration);
-        Store.Removed += resource => Work.Cancel(resource, $"{resource.Place.ItemElement} '{resource.Name}' was removed");
+        Store.Removed += _removed.Add;
     }
 
     public ApiDocuments Documents { get; }
@@ -43,6 +47,11 @@ internal sealed class ManagerState
     /// <summary>The name of the acting user, as <c>name@domain</c>: the administrator outside of requests.</summary>
     public string UserName => Caller?.Account ?? AdministratorName;
 
+    /// <summary>What has changed since the last commit.</summary>
+    public ChangeLog Changes { get; } = new();
+
+    public Counters Counters { get; }
+
     public ResourceStore Store { get; }
 
     public EventLog Events { get; }
@@ -50,15 +59,23 @@ internal sealed class ManagerState
     /// <summary>What runs on after the requests that began it.</summary>
     public WorkQueue Work { get; }
 
+    /// <summary>Where changes are kept; <c>null</c> when they live in memory only.</summary>
+    public IStateStorage? Storage { get; set; }
+
     /// <summary>The resource of the acting user, if there is one.</summary>
     public Resource? User => UserOf(UserName);
 
     /// <summary>The resource of a user by the name of the account, if there is one.</summary>
-    public Resource? UserOf(string account) => Store.Root("users").FirstOrDefault(user => user.Get("user_name") == account);
+    public Resource? UserOf(string account) => Store.FindRoot("users", "user_name", account).FirstOrDefault();
 
-    /// <summary>Reads or changes the state, alone: the one way in for requests and timers. Nothing may wait in here.</summary>
+    /// <summary>
+    /// Reads or changes the state, alone: the one way in for requests and timers. Changes are kept all together, or none when the
+    /// action throws. Nothing may wait in here. Within another such action it is part of that one.
+    /// </summary>
     /// <param name="caller">On whose behalf; <c>null</c> for the Manager itself.</param>
     /// <param name="action">What to do.</param>
+    /// <exception cref="FaultException">The action was refused, or its changes cannot be stored.</exception>
+    /// <exception cref="Exception">What the action throws.</exception>
     public T Perform<T>(Caller? caller, Func<T> action)
     {
         lock (_gate)
@@ -67,7 +84,7 @@ internal sealed class ManagerState
             Caller = caller;
             try
             {
-                return action();
+                return _isChanging ? action() : Change(action);
             }
             finally
             {
@@ -86,7 +103,7 @@ internal sealed class ManagerState
     /// <summary>A MAC address that no interface has yet.</summary>
     public string NextMacAddress()
     {
-        int number = ++_lastMacAddress;
+        int number = Counters.Next(Counters.Mac);
         return string.Create(
             CultureInfo.InvariantCulture, $"00:1a:4a:{(number >> 16) & 0xff:x2}:{(number >> 8) & 0xff:x2}:{number & 0xff:x2}");
     }
@@ -94,4 +111,45 @@ internal sealed class ManagerState
     /// <summary>Tells of something that the acting user has done.</summary>
     public void Tell(EventCode code, string description, params Resource?[] subjects) =>
         Events.Add(code, description, User, subjects);
+
+    private T Change<T>(Func<T> action)
+    {
+        _isChanging = true;
+        try
+        {
+            Commit();
+            T result = action();
+            foreach (Resource resource in _removed.Where(resource => resource.Home is null).ToArray())
+            {
+                Work.Cancel(resource, $"{resource.Place.ItemElement} '{resource.Name}' was removed");
+            }
+
+            Commit();
+            return result;
+        }
+        finally
+        {
+            // What was committed is no longer in the log.
+            Changes.Undo();
+            _removed.Clear();
+            _isChanging = false;
+        }
+    }
+
+    private void Commit()
+    {
+        try
+        {
+            if (!Changes.IsEmpty)
+            {
+                Storage?.Save(this, Changes);
+            }
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(500, "Storage failed", "The change was not made, because it cannot be stored: " + failed.Message);
+        }
+
+        Changes.Clear();
+    }
 }

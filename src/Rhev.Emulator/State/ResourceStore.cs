@@ -14,19 +14,28 @@ namespace Rhev.Emulator.State;
 /// </summary>
 internal sealed class ResourceStore
 {
+    private static readonly OwnedCollection Nothing = new("");
+
     private readonly Dictionary<string, OwnedCollection> _roots;
     private readonly SchemaIndex _schema;
     private readonly ApiModel _model;
+    private readonly ChangeLog _changes;
+    private long _latestOrder;
 
-    public ResourceStore(ApiModel model, SchemaIndex schema)
+    public ResourceStore(ApiModel model, SchemaIndex schema, ChangeLog changes)
     {
         _model = model;
         _schema = schema;
-        _roots = model.Collections.ToDictionary(place => place.Segment, _ => new OwnedCollection(), StringComparer.Ordinal);
+        _changes = changes;
+        _roots = model.Collections.ToDictionary(
+            place => place.Segment, place => new OwnedCollection(place.Segment), StringComparer.Ordinal);
     }
 
     /// <summary>Raised for every resource that is removed, those below others included.</summary>
     public event Action<Resource>? Removed;
+
+    /// <summary>The places of the root collections.</summary>
+    public IEnumerable<PlaceModel> RootPlaces => _model.Collections;
 
     public PlaceModel? RootPlace(string segment) => _model.Collections.FirstOrDefault(place => place.Segment == segment);
 
@@ -34,6 +43,13 @@ internal sealed class ResourceStore
     public IEnumerable<Resource> Root(string segment) => _roots.GetValueOrDefault(segment)?.Items ?? [];
 
     public Resource? FindRoot(string segment, string? id) => id is null ? null : _roots.GetValueOrDefault(segment)?.Find(id);
+
+    /// <summary>The resources of a root collection with a value at a path, ignoring case, in the order of their creation.</summary>
+    public Resource[] FindRoot(string segment, string path, string? value) =>
+        value is null ? [] : _roots.GetValueOrDefault(segment)?.By(path).Find(value) ?? [];
+
+    /// <summary>How many resources of a root collection have a value at a path, ignoring case.</summary>
+    public int CountRoot(string segment, string path, string value) => _roots.GetValueOrDefault(segment)?.By(path).Count(value) ?? 0;
 
     public IResourceCollection Collection(Resource? owner, PlaceModel place)
     {
@@ -49,7 +65,7 @@ internal sealed class ResourceStore
 
         return ScopeOf(owner, place) is { } scope
             ? new ScopedCollection(_roots[_schema.RootPlace(place.ItemType)!.Segment], scope, owner.Id)
-            : owner.Owned(place);
+            : owner.FindOwned(place.Segment) ?? Nothing;
     }
 
     /// <summary>Whether adding here attaches a resource of a root collection: nothing but its identity is asked for.</summary>
@@ -83,8 +99,26 @@ internal sealed class ResourceStore
 
     public void Add(Resource resource)
     {
+        Insert(resource);
+        _changes.Changed(resource, () =>
+        {
+            Home(resource).Remove(resource);
+            resource.Target?.Detach(resource);
+        });
+    }
+
+    /// <summary>Adds a resource of which the state was made up from the start: that is no change.</summary>
+    public void Insert(Resource resource)
+    {
+        if (resource.Order == 0)
+        {
+            resource.Order = _latestOrder + 1;
+        }
+
+        _latestOrder = Math.Max(_latestOrder, resource.Order);
         Home(resource).Add(resource);
-        resource.Target?.Attachments.Add(resource);
+        resource.Target?.Attach(resource);
+        resource.Track(_changes);
     }
 
     /// <summary>Removes a resource with all that is below it and every attachment of it.</summary>
@@ -103,8 +137,13 @@ internal sealed class ResourceStore
             Remove(attachment);
         }
 
-        Home(resource).Remove(resource);
-        resource.Target?.Attachments.Remove(resource);
+        int index = Home(resource).Remove(resource);
+        int? attachmentIndex = resource.Target?.Detach(resource);
+        _changes.Changed(resource, () =>
+        {
+            Home(resource).Insert(index, resource);
+            resource.Target?.Attach(resource, attachmentIndex);
+        });
         Removed?.Invoke(resource);
     }
 

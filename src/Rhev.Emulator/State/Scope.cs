@@ -12,6 +12,10 @@ internal sealed record Scope(string? List, string Element)
     public bool Refers(XElement data, string parentId) =>
         References(data).Any(reference => (string?)reference.Attribute("id") == parentId);
 
+    /// <summary>The ids of the parents that data refers to.</summary>
+    public IEnumerable<string> ParentIds(XElement data) =>
+        References(data).Select(reference => (string?)reference.Attribute("id")).OfType<string>();
+
     public bool RefersToAny(XElement data) => References(data).Any();
 
     public void Refer(XElement data, string parentId)

@@ -125,7 +125,7 @@ public sealed class FrontTests : ManagerTest
         AccountBook accounts = new();
         accounts.Add("admin@internal", "secret");
         RequestPipeline pipeline = new(
-            (_, _, _) => throw new InvalidOperationException("about secret"),
+            (_, _, _, _) => throw new InvalidOperationException("about secret"),
             new Authenticator(accounts, new SessionStore(TimeProvider.System), (_, _) => { }),
             new FaultInjector(null),
             TimeProvider.System,

@@ -22,6 +22,7 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         Resource? job = order.Description is { } description ? jobs.Open(description, state.User) : null;
         WorkItem item = new(order, state.Caller, job);
         _running.Add(item);
+        state.Changes.MemoryChanged(() => Forget(item));
         if (IsInstant)
         {
             while (!item.IsOver)
@@ -65,6 +66,15 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         {
             _running.Remove(item);
             item.End(new FaultException(503, "Service unavailable", "The Manager was stopped"));
+        }
+    }
+
+    /// <summary>Takes back that work was begun: the request that began it failed, and its changes are undone.</summary>
+    private void Forget(WorkItem item)
+    {
+        if (_running.Remove(item))
+        {
+            item.End(FaultException.Conflict("The request was refused"));
         }
     }
 
