@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Rhev.Emulator.State;
+using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Behaviours;
 
@@ -41,6 +42,9 @@ internal class ResourceBehaviour
     public virtual void Settle(ManagerState state, Resource resource)
     {
     }
+
+    /// <summary>The resources of a collection that is made anew whenever it is read; <c>null</c> for one that is stored.</summary>
+    public virtual IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) => null;
 
     /// <summary>Orders the resources of a list, those after an identifier if one is given.</summary>
     public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from) => items;

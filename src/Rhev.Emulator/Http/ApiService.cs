@@ -59,7 +59,7 @@ internal sealed class ApiService(ManagerState state)
             return request.Method == "POST" ? _actions.PerformOnRoot(rootAction, request, writer) : NotAllowed(["POST"]);
         }
 
-        Route route = Router.Find(state.Store, segments);
+        Route route = Router.Find(state, segments);
         if (route.CreationId is not null)
         {
             return request.Method == "GET" ? _creations.Get(route, writer) : NotAllowed(["GET"]);

@@ -20,7 +20,8 @@ internal sealed class CollectionService(ManagerState state)
     {
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
         IEnumerable<Resource> items = behaviour.Arrange(
-            state.Store.Collection(route.Owner, route.Place).Items, Takes(operation, "from") ? request.Parameter("from") : null);
+            BehaviourCatalog.Collection(state, route.Owner, route.Place).Items,
+            Takes(operation, "from") ? request.Parameter("from") : null);
         int? page = null;
         if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
         {

@@ -12,6 +12,7 @@ namespace Rhev.Emulator.State.Work;
 internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan duration)
 {
     private readonly List<WorkItem> _running = [];
+    private WorkItem? _advancing;
     private bool _isStopped;
 
     /// <summary>Whether work takes no time.</summary>
@@ -37,14 +38,13 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         return item;
     }
 
-    /// <summary>Ends all work on a resource that is not over, and takes it back.</summary>
+    /// <summary>Ends all work on a resource that is not over, and takes it back; not that which is changing the state right now.</summary>
     /// <param name="subject">The resource.</param>
     /// <param name="reason">What the fault of the work says.</param>
-    /// <param name="match">Which work is meant; all of it without one.</param>
     /// <returns>Whether there was any.</returns>
-    public bool Cancel(Resource subject, string reason, Func<WorkItem, bool>? match = null)
+    public bool Cancel(Resource subject, string reason)
     {
-        WorkItem[] cancelled = [.. _running.Where(item => item.Order.Subjects.Contains(subject) && match?.Invoke(item) != false)];
+        WorkItem[] cancelled = [.. _running.Where(item => item != _advancing && item.Order.Subjects.Contains(subject))];
         foreach (WorkItem item in cancelled)
         {
             End(item, FaultException.Conflict(reason), "ABORTED");
@@ -91,6 +91,8 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         }
 
         int stage = item.Stage++;
+        WorkItem? outer = _advancing;
+        _advancing = item;
         try
         {
             item.Order.Stages[stage]();
@@ -106,10 +108,9 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
             End(item, new FaultException(500, "Internal error", failure.Message), "FAILED");
             return;
         }
-
-        if (item.IsOver)
+        finally
         {
-            return;
+            _advancing = outer;
         }
 
         if (item.Stage == item.Order.Stages.Count)
