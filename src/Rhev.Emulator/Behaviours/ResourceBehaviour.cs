@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Xml.Linq;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
 
@@ -11,6 +12,12 @@ internal class ResourceBehaviour
     /// <returns>The resource to add.</returns>
     /// <exception cref="FaultException">It cannot be added.</exception>
     public virtual Resource Prepare(ResourceCall call) => call.Resource;
+
+    /// <summary>
+    /// Attaches something that exists in a way of its own; <c>null</c> for the usual one, which is to refer to the owner.
+    /// </summary>
+    /// <exception cref="FaultException">It cannot be attached.</exception>
+    public virtual Resource? Attach(ManagerState state, Resource owner, PlaceModel place, XElement body) => null;
 
     /// <summary>Follows up on an addition.</summary>
     public virtual void Added(ResourceCall call)

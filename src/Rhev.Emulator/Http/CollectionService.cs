@@ -107,7 +107,8 @@ internal sealed class CollectionService(ManagerState state)
             signature.Parameters.Any(parameter => parameter is { Path: "id", Required: true }));
         if (takesExisting && body.Attribute("id") is not null)
         {
-            Resource existing = AttachExisting(rootPlace, owner!, scope, body);
+            Resource existing = BehaviourCatalog.For(place).Attach(state, owner!, place, body)
+                ?? AttachExisting(rootPlace, owner!, scope, body);
             ResourceCall attached = new(state, operation, place, owner, existing, body);
             BehaviourCatalog.For(place).Added(attached);
             return attached;

@@ -20,6 +20,21 @@ public sealed class DriveTests : VmTest
     }
 
     [Fact]
+    public async Task The_drive_is_there_before_anything_is_in_it_and_stays_when_it_is_emptied()
+    {
+        string vm = await MachineAsync();
+        string drive = Reply.At(await OnlyAsync($"{vm}/cdroms"), "@href")!;
+        Assert.Null((await ExpectAsync(200, Client.GetAsync(drive))).At("file"));
+
+        await ExpectAsync(200, Client.PutAsync(drive, $"<cdrom><file id='{File}'/></cdrom>"));
+        Assert.Equal(File, (await Client.GetAsync(drive)).At("file/@id"));
+        await ExpectAsync(200, Client.DeleteAsync(drive));
+
+        Assert.Null((await ExpectAsync(200, Client.GetAsync(drive))).At("file"));
+        Assert.Equal("38 528", await EventsAsync(2));
+    }
+
+    [Fact]
     public async Task A_disc_of_the_current_session_is_gone_after_it()
     {
         string vm = await MachineAsync();

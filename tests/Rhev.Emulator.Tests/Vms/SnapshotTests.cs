@@ -58,6 +58,41 @@ public sealed class SnapshotTests : VmTest
     }
 
     [Fact]
+    public async Task Every_snapshot_links_to_the_one_before_it()
+    {
+        string vm = await MachineAsync();
+        Reply first = await TakeAsync(vm, "first");
+        Reply second = await TakeAsync(vm, "second");
+        Reply third = await TakeAsync(vm, "third");
+        Assert.Equal((null, first.Href, second.Href), (first.LinkTo("prev"), second.LinkTo("prev"), third.LinkTo("prev")));
+
+        await ExpectAsync(200, Client.DeleteAsync(second.Href));
+
+        Reply relinked = await Client.GetAsync($"/ovirt-engine{third.Href}");
+        Assert.Equal($"/ovirt-engine{first.Href}", relinked.LinkTo("prev"));
+    }
+
+    [Fact]
+    public async Task The_disk_of_a_snapshot_is_attached_to_another_machine_for_a_backup()
+    {
+        string vm = await MachineAsync();
+        string backup = await VmHrefAsync("backup");
+        Reply snapshot = await TakeAsync(vm, "first");
+        string disk = Reply.At(await OnlyAsync($"{snapshot.Href}/disks"), "@id")!;
+        string body = $"<disk id='{disk}'><snapshot id='{snapshot.Id}'/></disk>";
+
+        Reply attached = await ExpectAsync(201, Client.PostAsync($"{backup}/disks", body));
+        await ExpectAsync(409, Client.PostAsync($"{backup}/disks", body));
+        await ExpectAsync(404, Client.PostAsync($"{backup}/disks", body.Replace(snapshot.Id, "other", System.StringComparison.Ordinal)));
+
+        Assert.Equal((disk, snapshot.Id, backup), (attached.Id, attached.At("snapshot/@id"), attached.At("vm/@href")));
+        Assert.Single(await ItemsAsync($"{backup}/disks"));
+        await ExpectAsync(200, Client.DeleteAsync(attached.Href, "<action><detach>true</detach></action>"));
+        Assert.Empty(await ItemsAsync($"{backup}/disks"));
+        Assert.Single(await ItemsAsync($"{vm}/disks"));
+    }
+
+    [Fact]
     public async Task Nothing_is_restored_or_removed_while_the_machine_runs()
     {
         string vm = await MachineAsync();

@@ -28,9 +28,16 @@ internal static class DiskAttachment
         Resource disk = call.Resource;
         DiskBehaviour.RefuseLocked(call);
         RequireUnused(call);
-        call.State.Store.ScopeOf(call.Owner, call.Place)!.Release(disk.Data, call.Owner!.Id);
-        disk.Set("snapshot", null);
-        call.State.Tell(EventCode.DiskDetached, $"Disk {disk.Name} was detached from {call.Owner.Name}.", call.Owner);
+        if (disk.Owner is null)
+        {
+            call.State.Store.ScopeOf(call.Owner, call.Place)!.Release(disk.Data, call.Owner!.Id);
+        }
+        else
+        {
+            call.State.Store.Remove(disk);
+        }
+
+        call.State.Tell(EventCode.DiskDetached, $"Disk {disk.Name} was detached from {call.Owner!.Name}.", call.Owner);
     }
 
     /// <exception cref="FaultException">A virtual machine that runs has the disk plugged.</exception>

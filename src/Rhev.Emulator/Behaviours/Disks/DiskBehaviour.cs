@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
+using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Behaviours.Disks;
 
@@ -53,6 +54,12 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         disk.SetState("locked");
         return disk;
     }
+
+    public override Resource? Attach(ManagerState state, Resource owner, PlaceModel place, XElement body) =>
+        SnapshotDisks.Attach(state, owner, place, body);
+
+    public override IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) =>
+        SnapshotDisks.Among(state, owner, place);
 
     public override void Added(ResourceCall call)
     {

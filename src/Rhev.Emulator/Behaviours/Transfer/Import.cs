@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Transfer;
@@ -97,6 +98,11 @@ internal static class Import
         foreach (XElement snapshot in collapses ? [] : exported.Data.Elements(Snapshots).Elements())
         {
             Subresources.Add(state, imported, "snapshots", new XElement(snapshot));
+        }
+
+        if (imported.Place.ItemElement == "vm")
+        {
+            SnapshotChain.Link(state, imported);
         }
 
         HashSet<string> chosen = [.. call.Body.Descendants("disk").Select(disk => (string?)disk.Attribute("id")).OfType<string>()];

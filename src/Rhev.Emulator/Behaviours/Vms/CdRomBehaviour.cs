@@ -26,6 +26,28 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
             : throw FaultException.Conflict($"'{call.Owner!.Name}' has its one {call.Place.ItemElement} already: change the file in it");
     }
 
+    /// <summary>A machine has its drive before anything was put into it.</summary>
+    public override IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place)
+    {
+        if (owner?.Place.ItemElement != "vm" || place.ItemElement != "cdrom" || state.Store.Collection(owner, place).Items.Any())
+        {
+            return null;
+        }
+
+        XElement empty = new(place.ItemElement, new XElement("vm", new XAttribute("id", owner.Id)));
+        return new ComputedCollection([new Resource(DriveId, place, owner, empty)]);
+    }
+
+    /// <summary>Ejects what is in the drive; the drive itself stays.</summary>
+    public override void Delete(ResourceCall call)
+    {
+        if (IsStored(call))
+        {
+            base.Delete(call);
+            TellOfMedium(call, isEjected: true);
+        }
+    }
+
     public override void Updating(ResourceCall call)
     {
         // An empty id ejects the disc.
@@ -59,16 +81,12 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
 
     public override void Updated(ResourceCall call)
     {
-        bool isEjected = call.Resource.Get("file/@id") is null or "";
-        bool isFloppy = call.Place.ItemElement == "floppy";
-        EventCode code = (isEjected, isFloppy) switch
+        if (!IsStored(call))
         {
-            (true, true) => EventCode.FloppyEjected,
-            (true, false) => EventCode.DiscEjected,
-            (false, true) => EventCode.FloppyChanged,
-            (false, false) => EventCode.DiscChanged,
-        };
-        call.State.Tell(code, $"The medium of virtual machine {call.Owner!.Name} was {(isEjected ? "ejected" : "changed")}.", call.Owner);
+            call.State.Store.Add(call.Resource);
+        }
+
+        TellOfMedium(call, call.Resource.Get("file/@id") is null or "");
     }
 
     /// <summary>Puts a medium into a drive of a machine for its next session, whatever is in it otherwise.</summary>
@@ -95,6 +113,22 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
         next.Remove();
         drive.Elements("file").Remove();
         drive.Add(next.Elements().Select(element => new XElement(element)));
+    }
+
+    private static bool IsStored(ResourceCall call) =>
+        call.State.Store.Collection(call.Owner, call.Place).Find(call.Resource.Id) is not null;
+
+    private static void TellOfMedium(ResourceCall call, bool isEjected)
+    {
+        bool isFloppy = call.Place.ItemElement == "floppy";
+        EventCode code = (isEjected, isFloppy) switch
+        {
+            (true, true) => EventCode.FloppyEjected,
+            (true, false) => EventCode.DiscEjected,
+            (false, true) => EventCode.FloppyChanged,
+            (false, false) => EventCode.DiscChanged,
+        };
+        call.State.Tell(code, $"The medium of virtual machine {call.Owner!.Name} was {(isEjected ? "ejected" : "changed")}.", call.Owner);
     }
 
     private static void KeepForNextRun(Resource drive)

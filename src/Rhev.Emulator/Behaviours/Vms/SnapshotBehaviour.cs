@@ -29,6 +29,7 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
         Resource vm = call.Owner!;
         Resource snapshot = call.Resource;
         SnapshotImage.Fill(call.State, vm, snapshot);
+        SnapshotChain.Link(call.State, vm);
         call.State.Tell(EventCode.SnapshotCreated, $"A snapshot of virtual machine {vm.Name} was taken.", vm);
         bool hasImages = Subresources.Of(call.State, snapshot, "disks").Length > 0;
         if (!hasImages && !(snapshot.IsTrue("persist_memorystate") && VmStates.IsRunning(vm.State)))
@@ -74,6 +75,7 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
             {
                 Unlock(vm);
                 call.State.Store.Remove(snapshot);
+                SnapshotChain.Link(call.State, vm);
                 call.State.Tell(EventCode.SnapshotMerged, $"A snapshot of virtual machine {vm.Name} was removed.", vm);
             },
             () => Unlock(vm),

@@ -21,6 +21,7 @@ internal static class SnapshotImage
             ?? throw FaultException.Conflict("The API has no snapshots of virtual machines");
         snapshot.Set("date", Timestamp.Of(state.Clock));
         Fill(state, vm, snapshot);
+        SnapshotChain.Link(state, vm);
         return snapshot;
     }
 

@@ -41,6 +41,7 @@ internal static class SnapshotPreview
     {
         (Resource snapshot, Resource kept) = Find(call);
         call.State.Store.Remove(kept);
+        SnapshotChain.Link(call.State, call.Resource);
         snapshot.Set("snapshot_status", "ok");
         SnapshotBehaviour.RemoveLater(call.State, call.Resource, snapshot);
         call.State.Tell(
@@ -52,6 +53,7 @@ internal static class SnapshotPreview
         (Resource snapshot, Resource kept) = Find(call);
         SnapshotImage.Restore(call.State, call.Resource, kept);
         call.State.Store.Remove(kept);
+        SnapshotChain.Link(call.State, call.Resource);
         snapshot.Set("snapshot_status", "ok");
     }
 

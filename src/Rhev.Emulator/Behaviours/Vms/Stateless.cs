@@ -25,6 +25,7 @@ internal static class Stateless
         {
             SnapshotImage.Restore(state, vm, snapshot);
             state.Store.Remove(snapshot);
+            SnapshotChain.Link(state, vm);
         }
     }
 }

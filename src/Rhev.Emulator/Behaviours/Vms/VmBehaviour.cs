@@ -11,9 +11,15 @@ internal sealed class VmBehaviour : ResourceBehaviour
 {
     private const string DefaultTicketExpiry = "120";
 
-    public override Resource Prepare(ResourceCall call) => VmCreation.Prepare(call);
+    public override Resource Prepare(ResourceCall call) => IsMember(call) ? call.Resource : VmCreation.Prepare(call);
 
-    public override void Added(ResourceCall call) => VmCreation.Added(call);
+    public override void Added(ResourceCall call)
+    {
+        if (!IsMember(call))
+        {
+            VmCreation.Added(call);
+        }
+    }
 
     public override void Updating(ResourceCall call)
     {
@@ -30,6 +36,12 @@ internal sealed class VmBehaviour : ResourceBehaviour
     public override void Delete(ResourceCall call)
     {
         Resource vm = call.Resource;
+        if (IsMember(call))
+        {
+            base.Delete(call);
+            return;
+        }
+
         if (vm.State == "image_locked" || !call.IsAsked("force"))
         {
             call.RequireState("down", "unknown", "image_illegal");
@@ -134,6 +146,9 @@ internal sealed class VmBehaviour : ResourceBehaviour
                 break;
         }
     }
+
+    /// <summary>Whether the machine is only attached here, such as to an affinity group.</summary>
+    private static bool IsMember(ResourceCall call) => call.Resource.Target is not null;
 
     private static void AddTicket(ResourceCall call)
     {

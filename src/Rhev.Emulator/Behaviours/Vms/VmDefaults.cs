@@ -33,6 +33,12 @@ internal static class VmDefaults
             resource.Set("os/boot/@dev", "hd");
         }
 
+        foreach (string path in (string[])["os/kernel", "os/initrd", "os/cmdline"])
+        {
+            resource.SetDefault(path, "");
+        }
+
+        resource.SetDefault("usb/enabled", "false");
         resource.SetDefault("high_availability/enabled", "false");
         resource.SetDefault("high_availability/priority", "0");
         resource.SetDefault("display/type", "spice");
