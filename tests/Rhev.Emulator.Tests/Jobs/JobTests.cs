@@ -18,12 +18,14 @@ public sealed class JobTests : VmTest
 
         await ActAsync(200, step.Href, "end", "<status><state>finished</state></status>");
         await ActAsync(409, step.Href, "end", "<status><state>FAILED</state></status>");
+        Reply open = await ExpectAsync(201, Client.PostAsync(
+            $"{job.Href}/steps", "<step><type>finalizing</type><description>check</description></step>"));
         await ActAsync(400, job.Href, "end", "<status><state>DONE</state></status>");
         await ActAsync(200, job.Href, "end", "<status><state>FAILED</state></status>");
 
         Reply ended = await Client.GetAsync(job.Href);
         Assert.Equal(("FAILED", "2014-01-22T10:30:00.000Z"), (ended.At("status/state"), ended.At("end_time")));
-        Assert.Equal("FINISHED", await StateOfAsync(step.Href));
+        Assert.Equal(("FINISHED", "FAILED", "1"), (await StateOfAsync(step.Href), await StateOfAsync(open.Href), open.At("number")));
         await ActAsync(200, job.Href, "clear");
         await ExpectAsync(404, Client.GetAsync(job.Href));
     }

@@ -131,6 +131,62 @@ public sealed class VmLifeTests : TimedManagerTest
         Assert.Equal("complete", (await Client.GetAsync(clone.LinkTo("creation_status")!)).At("status/state"));
     }
 
+    [Fact]
+    public async Task Stopping_a_machine_leaves_a_snapshot_that_is_being_taken_alone()
+    {
+        await HostAsync();
+        await ActiveDomainAsync("data1", "data");
+        string vm = await UpAsync();
+        await ExpectAsync(202, Client.PostAsync(
+            $"{vm}/disks",
+            "<disk><size>1024</size><storage_domains><storage_domain><name>data1</name></storage_domain></storage_domains></disk>"));
+        Pass();
+        Reply snapshot = await ExpectAsync(202, Client.PostAsync($"{vm}/snapshots", "<snapshot><description>s</description></snapshot>"));
+        Assert.Equal(("locked", "up"), (snapshot.At("snapshot_status"), (await Client.GetAsync(vm)).At("status/state")));
+
+        await ExpectAsync(200, Client.PostAsync($"{vm}/stop", "<action/>"));
+        Pass();
+
+        Assert.Equal("ok", (await Client.GetAsync(snapshot.Href)).At("snapshot_status"));
+        Assert.Equal("down", (await Client.GetAsync(vm)).At("status/state"));
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_its_host_takes_along_is_gone()
+    {
+        string host = await HostAsync();
+        await ActiveDomainAsync("data1", "data");
+        string vm = await UpAsync();
+        Reply snapshot = await ExpectAsync(202, Client.PostAsync(
+            $"{vm}/snapshots", "<snapshot><description>s</description><persist_memorystate>true</persist_memorystate></snapshot>"));
+
+        await ExpectAsync(200, Client.PostAsync($"/api/hosts/{host}/fence", "<action><fence_type>manual</fence_type></action>"));
+
+        await ExpectAsync(404, Client.GetAsync(snapshot.Href));
+        Assert.Equal("down", (await Client.GetAsync(vm)).At("status/state"));
+    }
+
+    [Fact]
+    public async Task A_creation_whose_resource_is_removed_meanwhile_fails()
+    {
+        await HostAsync();
+        await ActiveDomainAsync("data1", "data");
+        string vm = await MachineAsync();
+        Task<Reply> waiting = Client.SendAsync(
+            System.Net.Http.HttpMethod.Post,
+            $"{vm}/disks",
+            "<disk><size>1024</size><storage_domains><storage_domain><name>data1</name></storage_domain></storage_domains></disk>",
+            adjust: request => request.Headers.TryAddWithoutValidation("X-Ovirt-Expect", "201-created"));
+        while ((await Client.GetAsync($"{vm}/disks")).Items.Length == 0)
+        {
+            // The request is on its way.
+        }
+
+        await ExpectAsync(200, Client.DeleteAsync(vm));
+
+        Assert.Equal("disk 'vm1_Disk1' was removed", (await ExpectAsync(409, waiting)).Detail);
+    }
+
     private async Task<string> MachineAsync()
     {
         string vm = $"/api/vms/{await VmAsync("vm1")}";

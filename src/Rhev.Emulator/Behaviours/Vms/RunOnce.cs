@@ -16,7 +16,6 @@ internal static class RunOnce
     public static void Apply(ResourceCall call)
     {
         Resource vm = call.Resource;
-        vm.Set(Element, null);
         if (call.Body.Element("vm") is not { } overrides)
         {
             return;

@@ -52,7 +52,16 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
                 snapshot.Set("snapshot_status", "ok");
                 call.State.Tell(EventCode.SnapshotFinished, $"The snapshot of virtual machine {vm.Name} is complete.", vm);
             },
-            () => Unlock(vm),
+            () =>
+            {
+                // A snapshot that was never complete is of no use.
+                Unlock(vm);
+                if (Subresources.Of(call.State, vm, "snapshots").Contains(snapshot))
+                {
+                    call.State.Store.Remove(snapshot);
+                    SnapshotChain.Link(call.State, vm);
+                }
+            },
             vm);
     }
 

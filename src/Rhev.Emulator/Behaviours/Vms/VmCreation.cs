@@ -127,7 +127,14 @@ internal static class VmCreation
                 call.State.Tell(code, told, vm);
                 VmPools.BecameReady(call.State, vm);
             },
-            () => vm.SetState(former),
+            () =>
+            {
+                vm.SetState(former);
+                foreach (Resource disk in disks)
+                {
+                    disk.SetState("ok");
+                }
+            },
             vm);
     }
 

@@ -34,7 +34,7 @@ internal static class VmMigration
     public static void Cancel(ResourceCall call)
     {
         Resource vm = call.Resource;
-        call.State.Work.Cancel(vm, $"The migration of virtual machine '{vm.Name}' was cancelled");
+        call.State.Work.Interrupt(vm, $"The migration of virtual machine '{vm.Name}' was cancelled");
         vm.SetState("up");
         call.State.Tell(
             EventCode.VmMigrationCancelled,

@@ -88,7 +88,7 @@ internal static class VmPower
     public static void Stop(ResourceCall call)
     {
         Resource vm = call.Resource;
-        call.State.Work.Cancel(vm, $"Virtual machine '{vm.Name}' was stopped");
+        call.State.Work.Interrupt(vm, $"Virtual machine '{vm.Name}' was stopped");
         bool wasSuspended = vm.State == "suspended";
         Resource? host = call.Referred("host", "hosts");
         Leave(call.State, vm, "down");
@@ -103,7 +103,7 @@ internal static class VmPower
     {
         Resource vm = call.Resource;
         Resource? host = call.Referred("host", "hosts");
-        call.State.Work.Cancel(vm, $"Virtual machine '{vm.Name}' is being shut down");
+        call.State.Work.Interrupt(vm, $"Virtual machine '{vm.Name}' is being shut down");
         vm.SetState("powering_down");
         call.State.Tell(
             EventCode.VmShutDown, $"Virtual machine {vm.Name} was shut down by {call.State.UserName}.", vm, host);
@@ -133,7 +133,7 @@ internal static class VmPower
     public static void Reboot(ResourceCall call)
     {
         Resource vm = call.Resource;
-        call.State.Work.Cancel(vm, $"Virtual machine '{vm.Name}' is being rebooted");
+        call.State.Work.Interrupt(vm, $"Virtual machine '{vm.Name}' is being rebooted");
         vm.SetState("reboot_in_progress");
         call.State.Tell(EventCode.VmRebooted, $"Virtual machine {vm.Name} was rebooted by {call.State.UserName}.", vm);
         call.Move($"Rebooting VM {vm.Name}", () => BecomeUp(call.State, vm));

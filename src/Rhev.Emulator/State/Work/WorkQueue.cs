@@ -41,17 +41,12 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
     /// <summary>Ends all work on a resource that is not over, and takes it back; not that which is changing the state right now.</summary>
     /// <param name="subject">The resource.</param>
     /// <param name="reason">What the fault of the work says.</param>
-    /// <returns>Whether there was any.</returns>
-    public bool Cancel(Resource subject, string reason)
-    {
-        WorkItem[] cancelled = [.. _running.Where(item => item != _advancing && item.Order.Subjects.Contains(subject))];
-        foreach (WorkItem item in cancelled)
-        {
-            End(item, FaultException.Conflict(reason), "ABORTED");
-        }
+    public void Cancel(Resource subject, string reason) => Cancel(subject, reason, _ => true);
 
-        return cancelled.Length > 0;
-    }
+    /// <summary>Ends the changes of state of a resource that nobody waits for, because another one takes their place.</summary>
+    /// <param name="subject">The resource.</param>
+    /// <param name="reason">What the fault of the work says.</param>
+    public void Interrupt(Resource subject, string reason) => Cancel(subject, reason, item => !item.Order.Holds);
 
     /// <summary>Whether work on a resource runs.</summary>
     public bool IsBusy(Resource subject) =>
@@ -65,6 +60,17 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         {
             _running.Remove(item);
             item.End(new FaultException(503, "Service unavailable", "The Manager was stopped"));
+        }
+    }
+
+    private void Cancel(Resource subject, string reason, Func<WorkItem, bool> isMeant)
+    {
+        foreach (WorkItem item in _running.ToArray())
+        {
+            if (item != _advancing && item.Order.Subjects.Contains(subject) && isMeant(item))
+            {
+                End(item, FaultException.Conflict(reason), "ABORTED");
+            }
         }
     }
 
