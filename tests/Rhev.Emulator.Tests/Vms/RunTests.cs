@@ -111,6 +111,21 @@ public sealed class RunTests : VmTest
     }
 
     [Fact]
+    public async Task The_host_of_one_run_is_no_default_host()
+    {
+        string host = await HostAsync();
+        string other = await OtherHostAsync();
+        string vm = await VmHrefAsync("vm1");
+        await ActAsync(200, vm, "start", $"<vm><placement_policy><host id='{other}'/></placement_policy></vm>");
+        Assert.Equal(other, (await Client.GetAsync(vm)).At("host/@id"));
+        await ActAsync(200, vm, "stop");
+
+        await ActAsync(200, vm, "start");
+
+        Assert.Equal(host, (await Client.GetAsync(vm)).At("host/@id"));
+    }
+
+    [Fact]
     public async Task A_pinned_machine_migrates_by_force_only()
     {
         await HostAsync();

@@ -166,6 +166,30 @@ public sealed class VmLifeTests : TimedManagerTest
         Assert.Equal("down", (await Client.GetAsync(vm)).At("status/state"));
     }
 
+    [Theory]
+    [InlineData(";async=true", null)]
+    [InlineData("", "<action><async>true</async></action>")]
+    public async Task A_removal_with_work_is_accepted_when_it_is_asynchronous(string parameter, string? body)
+    {
+        string snapshot = await SnapshotAsync();
+
+        Reply accepted = await ExpectAsync(202, Client.DeleteAsync(snapshot + parameter, body));
+        Assert.Equal(("", "locked"), (accepted.Text, (await Client.GetAsync(snapshot)).At("snapshot_status")));
+        Pass();
+
+        await ExpectAsync(404, Client.GetAsync(snapshot));
+    }
+
+    [Fact]
+    public async Task A_removal_with_work_is_answered_when_it_is_over()
+    {
+        string snapshot = await SnapshotAsync();
+
+        await FinishAsync(200, Client.DeleteAsync(snapshot));
+
+        await ExpectAsync(404, Client.GetAsync(snapshot));
+    }
+
     [Fact]
     public async Task A_creation_whose_resource_is_removed_meanwhile_fails()
     {
@@ -185,6 +209,13 @@ public sealed class VmLifeTests : TimedManagerTest
         await ExpectAsync(200, Client.DeleteAsync(vm));
 
         Assert.Equal("disk 'vm1_Disk1' was removed", (await ExpectAsync(409, waiting)).Detail);
+    }
+
+    private async Task<string> SnapshotAsync()
+    {
+        Reply snapshot = await ExpectAsync(201, Client.PostAsync(
+            $"{await MachineAsync()}/snapshots", "<snapshot><description>s</description></snapshot>"));
+        return snapshot.Href;
     }
 
     private async Task<string> MachineAsync()
