@@ -18,7 +18,7 @@ internal abstract class ContainerBehaviour : ResourceBehaviour
         base.Delete(call);
     }
 
-    private static void RefuseInUse(ResourceCall call)
+    protected static void RefuseInUse(ResourceCall call)
     {
         string reference = call.Resource.Place.ItemElement + "/@id";
         Resource? user = Inhabitants.SelectMany(call.State.Store.Root)

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours;
@@ -83,6 +84,7 @@ internal sealed class HostBehaviour : ResourceBehaviour
         if (type is "manual")
         {
             Become(call, "down", EventCode.HostStopped, "was fenced by hand");
+            VmFailover.HostLost(call.State, call.Resource);
             return;
         }
 
@@ -101,6 +103,8 @@ internal sealed class HostBehaviour : ResourceBehaviour
                 Become(call, "down", EventCode.HostStopped, "was stopped");
                 break;
             case "restart":
+                call.Resource.SetState("down");
+                VmFailover.HostLost(call.State, call.Resource);
                 Become(call, "up", EventCode.HostRestarted, "was restarted");
                 break;
             case "status":

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Xml.Linq;
 using Rhev.Emulator.State;
+using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Behaviours;
 
@@ -10,6 +12,12 @@ internal class ResourceBehaviour
     /// <returns>The resource to add.</returns>
     /// <exception cref="FaultException">It cannot be added.</exception>
     public virtual Resource Prepare(ResourceCall call) => call.Resource;
+
+    /// <summary>
+    /// Attaches something that exists in a way of its own; <c>null</c> for the usual one, which is to refer to the owner.
+    /// </summary>
+    /// <exception cref="FaultException">It cannot be attached.</exception>
+    public virtual Resource? Attach(ManagerState state, Resource owner, PlaceModel place, XElement body) => null;
 
     /// <summary>Follows up on an addition.</summary>
     public virtual void Added(ResourceCall call)
@@ -43,6 +51,9 @@ internal class ResourceBehaviour
     public virtual void Settle(ManagerState state, Resource resource)
     {
     }
+
+    /// <summary>The resources of a collection that is made anew whenever it is read; <c>null</c> for one that is stored.</summary>
+    public virtual IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) => null;
 
     /// <summary>Orders the resources of a list, those after an identifier if one is given.</summary>
     public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from) => items;

@@ -17,6 +17,9 @@ namespace Rhev.Emulator.Behaviours;
 internal sealed record ResourceCall(
     ManagerState State, OperationModel Operation, PlaceModel Place, Resource? Owner, Resource Resource, XElement Body)
 {
+    /// <summary>The parameters of the address.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Elements that the answer to an action shall hold.</summary>
     public List<XElement> Results { get; } = [];
 

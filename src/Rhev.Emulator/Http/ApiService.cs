@@ -86,7 +86,7 @@ internal sealed class ApiService
                 : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
-        Route route = Router.Find(_state.Store, segments);
+        Route route = Router.Find(_state, segments);
         if (route.CreationId is not null)
         {
             DemandVisible(route);

@@ -21,7 +21,8 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
     {
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
         IEnumerable<Resource> items = behaviour.Arrange(
-            state.Store.Collection(route.Owner, route.Place).Items, Takes(operation, "from") ? request.Parameter("from") : null);
+            BehaviourCatalog.Collection(state, route.Owner, route.Place).Items,
+            Takes(operation, "from") ? request.Parameter("from") : null);
         items = access.Visible(items);
         int? page = null;
         if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
@@ -108,7 +109,8 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
             signature.Parameters.Any(parameter => parameter is { Path: "id", Required: true }));
         if (takesExisting && body.Attribute("id") is not null)
         {
-            Resource existing = AttachExisting(rootPlace, owner!, scope, body);
+            Resource existing = BehaviourCatalog.For(place).Attach(state, owner!, place, body)
+                ?? AttachExisting(rootPlace, owner!, scope, body);
             ResourceCall attached = new(state, operation, place, owner, existing, body);
             BehaviourCatalog.For(place).Added(attached);
             return attached;

@@ -26,7 +26,7 @@ internal sealed class ResourceService(ManagerState state)
         ReferenceResolver.Resolve(state, operation, body);
         SignatureRules.RemoveUnaccepted(operation, body);
         body.SetAttributeValue("id", null);
-        ResourceCall call = new(state, operation, route.Place, route.Owner, resource, body);
+        ResourceCall call = new(state, operation, route.Place, route.Owner, resource, body) { Parameters = request.Matrix };
         NameRule.RefuseUsed(state, resource, (string?)body.Element("name"));
         ResourceBehaviour behaviour = BehaviourCatalog.For(route.Place);
         behaviour.Updating(call);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
 
@@ -9,16 +10,16 @@ namespace Rhev.Emulator.Http;
 internal static class Router
 {
     /// <exception cref="FaultException">Nothing is at the address.</exception>
-    public static Route Find(ResourceStore store, string[] segments)
+    public static Route Find(ManagerState state, string[] segments)
     {
-        PlaceModel place = store.RootPlace(segments[0]) ?? throw Unknown(segments);
+        PlaceModel place = state.Store.RootPlace(segments[0]) ?? throw Unknown(segments);
         Resource? owner = null;
         string path = place.Segment;
         int next = 1;
         while (next < segments.Length)
         {
             string id = segments[next++];
-            if (store.Collection(owner, place).Find(id) is not { } resource)
+            if (BehaviourCatalog.Collection(state, owner, place).Find(id) is not { } resource)
             {
                 return ActionOf(place.CollectionOperations, id) is { } collectionAction && segments.Length - next <= 1
                     ? new Route(place, owner, path, null, collectionAction, segments.ElementAtOrDefault(next))

@@ -52,6 +52,12 @@ internal sealed class BodyCheck(SchemaIndex schema, OperationModel operation)
 
     private void CheckChild(MemberModel member, XElement child, string path)
     {
+        // The status of an action is the Manager's own; a link that takes one means that of its resource.
+        if (operation.Kind == OperationKind.Action && path == "status")
+        {
+            return;
+        }
+
         if (member.EntityType is { } entity)
         {
             CheckEntity(child, entity, path + ".");

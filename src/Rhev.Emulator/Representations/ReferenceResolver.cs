@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.State;
@@ -20,10 +21,21 @@ internal static class ReferenceResolver
                 continue;
             }
 
+            // What is imported is named by the ids that it has in the export domain.
+            if (operation.Relation == "import" && path.StartsWith("vm.", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            bool isMore = SignatureRules.HasMore(operation, path);
             foreach (XElement reference in BodyPath.Elements(body, path).Where(IsReference))
             {
                 Resource target = Find(state, place, reference);
-                reference.RemoveNodes();
+                if (!isMore)
+                {
+                    reference.RemoveNodes();
+                }
+
                 reference.RemoveAttributes();
                 reference.SetAttributeValue("id", target.Id);
             }

@@ -37,6 +37,12 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
         data.Name = place.ItemElement;
         data.SetAttributeValue("id", resource.Id);
         data.SetAttributeValue("href", path);
+        foreach (XAttribute address in data.Elements("link").Attributes("href"))
+        {
+            // Links in the data are kept below the API's base.
+            address.Value = Absolute(address.Value);
+        }
+
         data.Add(Actions(place.ItemType, place.ResourceOperations, path));
         data.Add(place.Children.Select(child => Link(child.Segment, $"{path}/{child.Segment}")));
         data.Add(additions);

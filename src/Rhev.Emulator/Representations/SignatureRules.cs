@@ -41,6 +41,10 @@ internal static class SignatureRules
         .Select(path => path[..^3])
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether an element that refers to another resource may say more than which one.</summary>
+    public static bool HasMore(OperationModel operation, string reference) => AcceptedPaths(operation).Any(path =>
+        path.StartsWith(reference + ".", StringComparison.Ordinal) && path[(reference.Length + 1)..] is not ("id" or "name" or "href"));
+
     private static IEnumerable<string> AcceptedPaths(OperationModel operation) =>
         operation.Signatures.SelectMany(signature => signature.Parameters).SelectMany(parameter => Paths(parameter, ""));
 

@@ -27,7 +27,7 @@ internal sealed class EventLog(
             place.ItemElement,
             new XElement("description", description),
             new XElement("code", (int)code),
-            new XElement("severity", "normal"),
+            new XElement("severity", EventSeverity.Of(code)),
             new XElement("time", Timestamp.Of(clock)),
             correlationId() is { } id ? new XElement("correlation_id", id) : null);
         foreach (Resource subject in subjects.Prepend(user).OfType<Resource>())

@@ -80,7 +80,9 @@ internal sealed class ResourceStore
     {
         // What can be imported from an export domain is a copy, no live resource.
         bool isImportable = place.ResourceOperations.Any(operation => operation.Relation == "import");
-        if (owner is null || isImportable || _schema.RootPlace(place.ItemType) is null || IsAttachment(owner, place))
+
+        // What is below a resource that is itself below another, such as a snapshot, is a copy as well.
+        if (owner is null or { Owner: not null } || isImportable || _schema.RootPlace(place.ItemType) is null || IsAttachment(owner, place))
         {
             return null;
         }

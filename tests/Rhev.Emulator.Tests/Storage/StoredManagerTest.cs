@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Rhev.Emulator.Tests.Storage;
@@ -21,6 +22,9 @@ public abstract class StoredManagerTest : IDisposable
     protected EmulatorOptions Options(SeedProfile seed = SeedProfile.Minimal) => new()
     {
         DataFolder = Folder, Seed = seed, WorkDuration = TimeSpan.Zero,
+
+        // Statistics move with time.
+        TimeProvider = new FakeTimeProvider(new DateTimeOffset(2014, 1, 22, 10, 30, 0, TimeSpan.Zero)),
     };
 
     protected string In(string file) => Path.Combine(Folder, file);

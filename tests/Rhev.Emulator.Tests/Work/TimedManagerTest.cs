@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace Rhev.Emulator.Tests.Work;
 
@@ -26,6 +27,7 @@ public abstract class TimedManagerTest : ManagerTest
             bool isAtWork = (await Client.GetAsync("/api/jobs")).Items.Any(job => Reply.At(job, "status/state") == "STARTED");
             if (isAtWork)
             {
+                Assert.False(request.IsCompleted, "the request did not wait for its work");
                 Pass();
             }
         }

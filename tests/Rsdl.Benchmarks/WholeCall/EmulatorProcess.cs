@@ -20,7 +20,8 @@ internal sealed class EmulatorProcess : IDisposable
         string authorityFile = Path.Combine(_folder.FullName, "ca.crt");
         File.WriteAllText(passwordFile, Password);
         string program = Path.Combine(AppContext.BaseDirectory, "Rhev.Emulator" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        _process = Process.Start(new ProcessStartInfo(program, ["--password-file", passwordFile, "--ca-file", authorityFile])
+        _process = Process.Start(new ProcessStartInfo(
+            program, ["--password-file", passwordFile, "--ca-file", authorityFile, "--work-duration", "0"])
         {
             RedirectStandardOutput = true,
         })!;

@@ -17,8 +17,6 @@ internal sealed class JobLog(ResourceStore store, TimeProvider clock)
 
     private static readonly string[] Steps = ["validating", "executing", "finalizing"];
 
-    private readonly Queue<Resource> _closed = [];
-
     /// <summary>Adds a job that has been validated and is executed now.</summary>
     public Resource? Open(string description, Resource? owner)
     {
@@ -60,10 +58,10 @@ internal sealed class JobLog(ResourceStore store, TimeProvider clock)
         }
 
         AddStep(job, 2, status, now);
-        _closed.Enqueue(job);
-        if (_closed.Count > Remembered)
+        Resource[] over = [.. store.Root(Segment).Where(one => one.IsTrue("auto_cleared") && one.Get("end_time") is not null)];
+        foreach (Resource forgotten in over.SkipLast(Remembered))
         {
-            store.Remove(_closed.Dequeue());
+            store.Remove(forgotten);
         }
     }
 

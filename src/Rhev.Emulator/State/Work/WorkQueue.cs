@@ -12,6 +12,7 @@ namespace Rhev.Emulator.State.Work;
 internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan duration)
 {
     private readonly List<WorkItem> _running = [];
+    private WorkItem? _advancing;
     private bool _isStopped;
 
     /// <summary>Whether work takes no time.</summary>
@@ -38,21 +39,15 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         return item;
     }
 
-    /// <summary>Ends all work on a resource that is not over, and takes it back.</summary>
+    /// <summary>Ends all work on a resource that is not over, and takes it back; not that which is changing the state right now.</summary>
     /// <param name="subject">The resource.</param>
     /// <param name="reason">What the fault of the work says.</param>
-    /// <param name="match">Which work is meant; all of it without one.</param>
-    /// <returns>Whether there was any.</returns>
-    public bool Cancel(Resource subject, string reason, Func<WorkItem, bool>? match = null)
-    {
-        WorkItem[] cancelled = [.. _running.Where(item => item.Order.Subjects.Contains(subject) && match?.Invoke(item) != false)];
-        foreach (WorkItem item in cancelled)
-        {
-            End(item, FaultException.Conflict(reason), "ABORTED");
-        }
+    public void Cancel(Resource subject, string reason) => Cancel(subject, reason, _ => true);
 
-        return cancelled.Length > 0;
-    }
+    /// <summary>Ends the changes of state of a resource that nobody waits for, because another one takes their place.</summary>
+    /// <param name="subject">The resource.</param>
+    /// <param name="reason">What the fault of the work says.</param>
+    public void Interrupt(Resource subject, string reason) => Cancel(subject, reason, item => !item.Order.Holds);
 
     /// <summary>Whether work on a resource runs.</summary>
     public bool IsBusy(Resource subject) =>
@@ -75,6 +70,17 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         if (_running.Remove(item))
         {
             item.End(FaultException.Conflict("The request was refused"));
+        }
+    }
+
+    private void Cancel(Resource subject, string reason, Func<WorkItem, bool> isMeant)
+    {
+        foreach (WorkItem item in _running.ToArray())
+        {
+            if (item != _advancing && item.Order.Subjects.Contains(subject) && isMeant(item))
+            {
+                End(item, FaultException.Conflict(reason), "ABORTED");
+            }
         }
     }
 
@@ -101,6 +107,8 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         }
 
         int stage = item.Stage++;
+        WorkItem? outer = _advancing;
+        _advancing = item;
         try
         {
             item.Order.Stages[stage]();
@@ -116,10 +124,9 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
             End(item, new FaultException(500, "Internal error", failure.Message), "FAILED");
             return;
         }
-
-        if (item.IsOver)
+        finally
         {
-            return;
+            _advancing = outer;
         }
 
         if (item.Stage == item.Order.Stages.Count)

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.State;
 
-namespace Rhev.Emulator.Behaviours;
+namespace Rhev.Emulator.Behaviours.Vms;
 
 /// <summary>The settings that a virtual machine or template has unless others are asked for.</summary>
 internal static class VmDefaults
@@ -15,11 +15,11 @@ internal static class VmDefaults
     ];
 
     /// <summary>Fills what is not given from a model, if there is one, and then from the Manager's own defaults.</summary>
-    public static void Apply(Resource resource, Resource? model)
+    public static void Apply(Resource resource, XElement? model)
     {
         foreach (string setting in Inherited.Where(setting => model is not null && resource.Data.Element(setting) is null))
         {
-            resource.Data.Add(model!.Data.Elements(setting).Select(element => new XElement(element)));
+            resource.Data.Add(model!.Elements(setting).Select(element => new XElement(element)));
         }
 
         resource.SetDefault("type", "desktop");
@@ -33,6 +33,12 @@ internal static class VmDefaults
             resource.Set("os/boot/@dev", "hd");
         }
 
+        foreach (string path in (string[])["os/kernel", "os/initrd", "os/cmdline"])
+        {
+            resource.SetDefault(path, "");
+        }
+
+        resource.SetDefault("usb/enabled", "false");
         resource.SetDefault("high_availability/enabled", "false");
         resource.SetDefault("high_availability/priority", "0");
         resource.SetDefault("display/type", "spice");
