@@ -23,6 +23,7 @@ internal static class BehaviourCatalog
         ["storage_domain"] = new StorageDomainBehaviour(),
         ["template"] = new TemplateBehaviour(),
         ["user"] = new UserBehaviour(),
+        ["version"] = new VersionCapsBehaviour(),
         ["vm"] = new VmBehaviour(),
     };
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Xml.Linq;
 using Rhev.Emulator.State;
+using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Behaviours;
 
@@ -36,6 +38,9 @@ internal class ResourceBehaviour
     public virtual void Act(ResourceCall call)
     {
     }
+
+    /// <summary>What a list has beside its resources.</summary>
+    public virtual IEnumerable<XElement> ListContent(ManagerState state, PlaceModel place) => [];
 
     /// <summary>Orders the resources of a list, those after an identifier if one is given.</summary>
     public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from) => items;

@@ -42,7 +42,9 @@ internal sealed class CollectionService(ManagerState state)
             items = items.Take(limit.Value);
         }
 
-        return new ApiReply(200, writer.List(route.Place, Absolute(route, writer), items));
+        XElement list = writer.List(route.Place, Absolute(route, writer), items);
+        list.Add(behaviour.ListContent(state, route.Place));
+        return new ApiReply(200, list);
     }
 
     public ApiReply Add(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)

@@ -12,6 +12,11 @@ internal static class Seeder
     /// <summary>Adds the seed; what the documents do not know is left out.</summary>
     public static void Fill(ManagerState state)
     {
+        if (state.Store.RootPlace("capabilities") is { } capabilities)
+        {
+            Fill(state, null, capabilities, new XElement("versions", CapabilitiesContent.Of(state).Elements(capabilities.ItemElement)));
+        }
+
         XElement seed = XElement.Parse(ApiDocuments.EmbeddedText("Seeding/seed.xml"));
         foreach (XElement collection in seed.Elements("collection"))
         {

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Rhev.Guide.Tests.Checks;
+using Rhev.Guide.Tests.Rows;
+
+namespace Rhev.Guide.Tests.Coverage;
+
+/// <summary>Tries every row, and writes down what holds.</summary>
+internal static class CoverageRun
+{
+    /// <summary>
+    /// Tries every row, prints the table and writes it to its page. A pending side that holds by now is struck off
+    /// <c>pending.txt</c>; one that is not listed there and does not hold is told.
+    /// </summary>
+    /// <param name="output">Receives the table.</param>
+    /// <param name="acceptsNew">Whether a side that does not hold becomes pending with the reason that was found.</param>
+    /// <returns>The exit code: 1 when a side fails that is not pending.</returns>
+    public static async Task<int> RunAsync(TextWriter output, bool acceptsNew)
+    {
+        IReadOnlyDictionary<(string Id, RowSide Side), string> known = PendingRows.Read();
+        List<(string Id, RowSide Side, string Reason)> pending = [];
+        StringBuilder failures = new();
+        foreach (Row row in GuideTable.Rows)
+        {
+            foreach (RowSide side in RowCheck.SidesOf(row))
+            {
+                if (await RowCheck.FailureAsync(row, side) is not { } failure)
+                {
+                    continue;
+                }
+
+                if (known.TryGetValue((row.Id, side), out string? reason) || acceptsNew)
+                {
+                    pending.Add((row.Id, side, reason ?? failure.ReplaceLineEndings(" ")));
+                }
+                else
+                {
+                    failures.Append($"{row.Id} {side}: {failure}\n");
+                }
+            }
+        }
+
+        PendingRows.Write(pending);
+        string page = CoverageTable.Write(GuideTable.Rows, PendingRows.Read());
+        await File.WriteAllTextAsync(CoverageTable.FilePath, page);
+        await output.WriteAsync(page);
+        await output.WriteAsync(failures);
+        return failures.Length == 0 ? 0 : 1;
+    }
+}
