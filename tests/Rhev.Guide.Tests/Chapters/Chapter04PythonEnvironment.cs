@@ -26,7 +26,7 @@ internal static class Chapter04PythonEnvironment
             Program = async (api, lab) => Assert.Equal(
                 [("Default", lab.ToManager("center-1"))],
                 await NamesAsync(api.DataCenters.ListAsync(), center => center.Data!)),
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters",
             ],
@@ -37,7 +37,7 @@ internal static class Chapter04PythonEnvironment
             Program = async (api, lab) => Assert.Equal(
                 [("Default", lab.ToManager("cluster-1"))],
                 await NamesAsync(api.Clusters.ListAsync(), cluster => cluster.Data!)),
-            Requests = 
+            Requests =
             [
                 "GET /api/clusters",
             ],
@@ -48,7 +48,7 @@ internal static class Chapter04PythonEnvironment
             Program = async (api, _) => Assert.Equal(
                 [("rhevm", "00000000-0000-0000-0000-000000000009")],
                 await NamesAsync(api.Networks.ListAsync(), network => network.Data!)),
-            Requests = 
+            Requests =
             [
                 "GET /api/networks",
             ],
@@ -59,7 +59,7 @@ internal static class Chapter04PythonEnvironment
             Program = async (api, lab) => Assert.Equal(
                 [("hypervisor", lab.ToManager("host-1"))],
                 await NamesAsync(api.Hosts.ListAsync(), host => host.Data!)),
-            Requests = 
+            Requests =
             [
                 "GET /api/hosts",
             ],
@@ -74,7 +74,7 @@ internal static class Chapter04PythonEnvironment
                 await host.ApproveAsync().CompletedAsync();
                 Assert.Equal(HostState.Up, (await host.GetAsync()).Data!.Status!.State.ToEnum());
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/hosts?search=name=\"Atlantic\"",
                 "POST /api/hosts/host-1/approve <action/>",
@@ -86,7 +86,7 @@ internal static class Chapter04PythonEnvironment
             Slip = "The program gives a data center too, which no creation of a storage domain accepts.",
             Given = lab => lab.HostAsync("host-1", "Atlantic"),
             Program = async (api, _) => await AddDomainAsync(api, "data1", StorageDomainType.Data, "/storage/data"),
-            Requests = 
+            Requests =
             [
                 "GET /api/hosts?search=name=\"Atlantic\"",
                 "POST /api/storagedomains "
@@ -100,7 +100,7 @@ internal static class Chapter04PythonEnvironment
             Slip = "The program gives a data center too, which no creation of a storage domain accepts.",
             Given = lab => lab.HostAsync("host-1", "Atlantic"),
             Program = async (api, _) => await AddDomainAsync(api, "iso1", StorageDomainType.Iso, "/storage/iso"),
-            Requests = 
+            Requests =
             [
                 "GET /api/hosts?search=name=\"Atlantic\"",
                 "POST /api/storagedomains "
@@ -128,7 +128,7 @@ internal static class Chapter04PythonEnvironment
                     Assert.Equal((name, StorageDomainState.Inactive), (attached.Data!.Name, attached.Data.Status!.State.ToEnum()));
                 }
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters?search=name=\"Default\"",
                 "GET /api/storagedomains?search=name=\"data1\"",
@@ -155,7 +155,7 @@ internal static class Chapter04PythonEnvironment
                     Assert.Equal(StorageDomainState.Active, (await domain.GetAsync()).Data!.Status!.State.ToEnum());
                 }
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters?search=name=\"Default\"",
                 "GET /api/datacenters/center-1/storagedomains",

@@ -29,7 +29,7 @@ internal static class Chapter04PythonMachine
                     Os = new() { Boots = [new Boot { Dev = BootDevice.Hd }] },
                 }).CompletedAsync();
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/clusters?search=name=\"Default\"",
                 "GET /api/templates?search=name=\"Blank\"",
@@ -49,7 +49,7 @@ internal static class Chapter04PythonMachine
                     new Nic { Name = "nic1", Interface = NicInterface.Virtio, Network = new Network { Id = network.Id } }).CompletedAsync();
                 Assert.Equal(("nic1", "vm1"), (nic.Data!.Name, vm.Data!.Name));
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"vm1\"",
                 "GET /api/networks?search=name=\"rhevm\"",
@@ -81,7 +81,7 @@ internal static class Chapter04PythonMachine
                 }).CompletedAsync();
                 Assert.Equal(8L << 20, disk.Data!.Size);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"vm1\"",
                 "GET /api/storagedomains?search=name=\"data1\"",
@@ -98,7 +98,7 @@ internal static class Chapter04PythonMachine
                 StorageDomainResource domain = await api.StorageDomains.GetAsync("iso1");
                 Assert.All(await domain.Files.ListAsync().ToListAsync(), file => Assert.Equal(file.Id, file.Data!.Name));
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/storagedomains?search=name=\"iso1\"",
                 "GET /api/storagedomains/domain-1/files",
@@ -119,7 +119,7 @@ internal static class Chapter04PythonMachine
                 VmResource vm = await api.Vms.GetAsync("vm1");
                 await vm.CdRoms.AddAsync(new CdRom { File = new File { Id = file.Id } }).CompletedAsync();
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/storagedomains?search=name=\"iso1\"",
                 "GET /api/storagedomains/domain-1/files?search=name=\"file.iso\"",
@@ -142,7 +142,7 @@ internal static class Chapter04PythonMachine
                 VmCdRomResource drive = await vm.CdRoms[lab.ToManager("cdrom-1")].GetAsync();
                 await drive.UpdateAsync(new CdRom { File = new File { Id = lab.ToManager("file.iso") } }, new() { Current = true });
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"vm1\"",
                 "GET /api/vms/vm-1/cdroms/cdrom-1",
@@ -164,7 +164,7 @@ internal static class Chapter04PythonMachine
                 VmCdRomResource drive = await vm.CdRoms[lab.ToManager("cdrom-1")].GetAsync();
                 await drive.DeleteAsync();
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/storagedomains?search=name=\"iso1\"",
                 "GET /api/vms?search=name=\"vm1\"",
@@ -184,7 +184,7 @@ internal static class Chapter04PythonMachine
                 VmResource vm = await api.Vms.GetAsync("vm1");
                 await vm.StartAsync().CompletedAsync();
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"vm1\"",
                 "POST /api/vms/vm-1/start <action/>",
@@ -199,7 +199,7 @@ internal static class Chapter04PythonMachine
                 List<EventResource> events = await api.Events.ListAsync(new() { PageSize = 100 }).ToListAsync();
                 Assert.All(events, happening => Assert.True(happening.Data is { Time: not null, Severity: not null, Code: not null }));
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/events;max=100?search=page 1",
             ],

@@ -70,7 +70,7 @@ internal static class Chapter05EntryPoint
                 """,
             Slip = "The version is that of RHEV 3.1; ours is 3.3.",
             Program = DocumentedAsync,
-            Requests = 
+            Requests =
             [
                 "GET /api?rsdl",
             ],
@@ -113,7 +113,7 @@ internal static class Chapter05EntryPoint
                 </rsdl>
                 """,
             Program = DocumentedAsync,
-            Requests = 
+            Requests =
             [
                 "GET /api?rsdl",
             ],

@@ -29,7 +29,7 @@ internal static class Chapter26Python
                 DataCenterResource byName = await api.DataCenters.GetAsync(name: "Default");
                 Assert.Equal(byPosition.Id, byName.Id);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters?search=name=\"Default\"",
                 "GET /api/datacenters?search=name=\"Default\"",
@@ -39,7 +39,7 @@ internal static class Chapter26Python
         {
             Slip = "The program asks once more after the last page; the SDK sees that it was not full.",
             Program = async (api, _) => Assert.Single(await api.DataCenters.ListAsync(new() { PageSize = 100 }).ToListAsync()),
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters;max=100?search=page 1",
             ],
@@ -48,7 +48,7 @@ internal static class Chapter26Python
         {
             Program = async (api, _) => Assert.Single(
                 await api.DataCenters.ListAsync(new() { PageSize = 100, Matching = { ["storage_type"] = "nfs" } }).ToListAsync()),
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters;max=100?search=page 1",
             ],
@@ -57,7 +57,7 @@ internal static class Chapter26Python
         {
             Given = lab => lab.ClusterAsync("cluster-1"),
             Program = async (api, _) => await AddVmAsync(api, "DemoVM", "Default", "Blank", 512L << 20),
-            Requests = 
+            Requests =
             [
                 "GET /api/clusters?search=name=\"Default\"",
                 "GET /api/templates?search=name=\"Blank\"",
@@ -75,7 +75,7 @@ internal static class Chapter26Python
                 StorageType = StorageType.Nfs,
                 Version = new Version { Major = 3, Minor = 2 },
             }).CompletedAsync(),
-            Requests = 
+            Requests =
             [
                 "POST /api/datacenters "
                     + "<data_center><name>DemoDataCenter</name><storage_type>nfs</storage_type><version major=\"3\" minor=\"2\"/>"
@@ -94,7 +94,7 @@ internal static class Chapter26Python
                 DataCenterResource center = await api.DataCenters.GetAsync("DemoDataCenter");
                 await center.UpdateAsync(changes => changes.Description = "For demonstrations");
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/datacenters?search=name=\"DemoDataCenter\"",
                 "PUT /api/datacenters/center-1 <data_center><description>For demonstrations</description></data_center>",
@@ -108,7 +108,7 @@ internal static class Chapter26Python
                 VmResource vm = await api.Vms.GetAsync("DemoVM");
                 await vm.DeleteAsync();
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"DemoVM\"",
                 "DELETE /api/vms/vm-1",

@@ -40,7 +40,7 @@ internal static class Chapter29Java
             Program = async (api, lab) => Assert.Equal(
                 [("test", lab.ToManager("vm-1"))],
                 await NamesAsync(api.Vms.ListAsync(), vm => vm.Data!)),
-            Requests = 
+            Requests =
             [
                 "GET /api/vms",
             ],
@@ -54,7 +54,7 @@ internal static class Chapter29Java
                 VmResource updated = await vm.UpdateAsync(changes => changes.Description = "java_sdk");
                 Assert.Equal("java_sdk", updated.Data!.Description);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "PUT /api/vms/vm-1 <vm><description>java_sdk</description></vm>",
@@ -64,7 +64,7 @@ internal static class Chapter29Java
         {
             Given = lab => lab.VmAsync("vm-1", "test"),
             Program = async (api, _) => Assert.Equal("test", (await api.Vms.GetAsync("test")).Data!.Name),
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
             ],
@@ -73,7 +73,7 @@ internal static class Chapter29Java
         {
             Given = lab => lab.VmAsync("vm-1", "test"),
             Program = async (api, lab) => Assert.Equal("test", (await api.Vms[lab.ToManager("vm-1")].GetAsync()).Data!.Name),
-            Requests = 
+            Requests =
             [
                 "GET /api/vms/vm-1",
             ],
@@ -82,7 +82,7 @@ internal static class Chapter29Java
         {
             Given = lab => lab.NamedClusterAndTemplateAsync("cluster-1", "myCluster", "template-1", "myTemplate"),
             Program = async (api, _) => await Chapter26Python.AddVmAsync(api, "myVm", "myCluster", "myTemplate", null),
-            Requests = 
+            Requests =
             [
                 "GET /api/clusters?search=name=\"myCluster\"",
                 "GET /api/templates?search=name=\"myTemplate\"",
@@ -98,7 +98,7 @@ internal static class Chapter29Java
                 Cluster = new Cluster { Name = "myCluster" },
                 Template = new Template { Name = "myTemplate" },
             }).CompletedAsync(),
-            Requests = 
+            Requests =
             [
                 "POST /api/vms "
                     + "<vm><name>myVm</name><cluster><name>myCluster</name></cluster><template><name>myTemplate</name>"
@@ -119,7 +119,7 @@ internal static class Chapter29Java
                 ActionOperation<Action> result = await vm.StartAsync(parameters).CompletedAsync();
                 Assert.Equal("complete", result.State);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "POST /api/vms/vm-1/start <action><vm/></action>",
@@ -133,7 +133,7 @@ internal static class Chapter29Java
                 await lab.VmAsync("vm-1", "test");
             },
             Program = async (api, _) => await (await api.Vms.GetAsync("test")).StartAsync(new() { Vm = new Vm() }).CompletedAsync(),
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "POST /api/vms/vm-1/start <action><vm/></action>",

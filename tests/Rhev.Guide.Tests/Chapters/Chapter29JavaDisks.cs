@@ -28,7 +28,7 @@ internal static class Chapter29JavaDisks
                 VmResource vm = await api.Vms.GetAsync("test");
                 Assert.Equal(lab.ToManager("disk-1"), Assert.Single(await vm.Disks.ListAsync().ToListAsync()).Id);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "GET /api/vms/vm-1/disks",
@@ -46,7 +46,7 @@ internal static class Chapter29JavaDisks
                 VmResource vm = await api.Vms.GetAsync("test");
                 Assert.Equal(lab.ToManager("disk-1"), (await vm.Disks.GetAsync("my disk")).Id);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "GET /api/vms/vm-1/disks",
@@ -71,7 +71,7 @@ internal static class Chapter29JavaDisks
                     Format = DiskFormat.Cow,
                 }).CompletedAsync();
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "POST /api/vms/vm-1/disks "
@@ -94,7 +94,7 @@ internal static class Chapter29JavaDisks
                 VmDiskResource updated = await disk.UpdateAsync(changes => changes.Name = "test_Disk1_updated");
                 Assert.Equal("test_Disk1_updated", updated.Data!.Name);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "GET /api/vms/vm-1/disks",
@@ -116,7 +116,7 @@ internal static class Chapter29JavaDisks
                 await disk.ActivateAsync(new ActionParameters()).CompletedAsync();
                 Assert.True((await disk.GetAsync()).Data!.Active);
             },
-            Requests = 
+            Requests =
             [
                 "GET /api/vms?search=name=\"test\"",
                 "GET /api/vms/vm-1/disks",
@@ -140,7 +140,7 @@ internal static class Chapter29JavaDisks
                 }
                 await Assert.ThrowsAsync<ObjectDisposedException>(() => api.CheckAsync());
             },
-            Requests = 
+            Requests =
             [
                 "POST /api/datacenters <data_center/>",
             ],

@@ -80,9 +80,9 @@ internal sealed class RecordingManager : HttpMessageHandler
             return answer.ToString();
         }
 
-        string href = request.Method == HttpMethod.Put || answer.Attribute("id") is null ? path : $"{path}/{(string)answer.Attribute("id")!}";
-        answer.SetAttributeValue("href", request.Method == HttpMethod.Put ? path : href == path ? path + "/new" : href);
-        answer.SetAttributeValue("id", ((string)answer.Attribute("href")!).Split('/')[^1]);
+        string href = request.Method == HttpMethod.Put ? path : $"{path}/{(string?)answer.Attribute("id") ?? "new"}";
+        answer.SetAttributeValue("href", href);
+        answer.SetAttributeValue("id", href.Split('/')[^1]);
         return answer.ToString();
     }
 }

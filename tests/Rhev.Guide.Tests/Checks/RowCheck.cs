@@ -17,7 +17,9 @@ internal static class RowCheck
     {
         try
         {
-            await (side == RowSide.Raw ? RawCheck.RunAsync(row) : row.Program is not null ? ProgramCheck.RunAsync(row) : SdkCheck.RunAsync(row));
+            await (side == RowSide.Raw ? RawCheck.RunAsync(row)
+                : row.Program is not null ? ProgramCheck.RunAsync(row)
+                : SdkCheck.RunAsync(row));
             return null;
         }
 #pragma warning disable CA1031 // A row may fail in any way, and the table shows all of them.

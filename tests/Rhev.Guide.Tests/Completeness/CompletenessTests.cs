@@ -44,7 +44,9 @@ public class CompletenessTests
         };
 
         Assert.Empty(GuideExample.ReadAll().Where(example => example.IsProgram)
-            .Select(example => (example.Id, Expected: example.Operations.Where(methods.ContainsKey).Select(operation => methods[operation])))
+            .Select(example => (
+                example.Id,
+                Expected: example.Operations.Where(methods.ContainsKey).Select(operation => methods[operation])))
             .Where(pair => !pair.Expected.SequenceEqual(GuideTable.Find(pair.Id).Requests
                 .Select(request => request.Split(' ')[0]).Where(method => method != "GET")))
             .Select(pair => pair.Id));

@@ -15,7 +15,8 @@ internal static partial class Facts
     public static string OfRequest(string request)
     {
         string[] line = request.Split(' ', 2);
-        return $"{line[0]} {string.Join('/', RequestAddress.Normalize(line[1]).Split('/').Select(part => Identifier().Replace(part, "{id}")))}";
+        IEnumerable<string> segments = RequestAddress.Normalize(line[1]).Split('/').Select(part => Identifier().Replace(part, "{id}"));
+        return $"{line[0]} {string.Join('/', segments)}";
     }
 
     /// <summary>The elements, attributes and values of a document; of an identifier only that it is there.</summary>

@@ -81,13 +81,16 @@ internal static class CoverageTable
         : pending.ContainsKey((row.Id, side)) ? "pending"
         : "yes";
 
-    private static string Kind(Row row) => row.Kind == RowKind.Rest ? "REST" : row.Kind == RowKind.Curl ? "cURL" : row.Kind switch
+    private static string Kind(Row row) => row.Kind switch
     {
+        RowKind.Rest => "REST",
+        RowKind.Curl => "cURL",
         RowKind.Representation => "representation",
         _ => row.Kind.ToString(),
     };
 
-    private static string Note(Row row) => string.Join(' ', new[] { row.Excuse, row.RawExcuse, row.Slip }.Where(text => text is not null));
+    private static string Note(Row row) =>
+        string.Join(' ', new[] { row.Excuse, row.RawExcuse, row.Slip }.Where(text => text is not null));
 
     private static string Escape(string text) =>
         text.Replace("|", "\\|", System.StringComparison.Ordinal).Replace("<", "&lt;", System.StringComparison.Ordinal);

@@ -19,7 +19,9 @@ public class CoverageTests
     {
         string written = File.ReadAllText(CoverageTable.FilePath).ReplaceLineEndings("\n");
 
-        Assert.True(CoverageTable.Write(GuideTable.Rows, PendingRows.Read()) == written, $"docs/guide-coverage.md is out of date; {Command}");
+        bool isCurrent = CoverageTable.Write(GuideTable.Rows, PendingRows.Read()) == written;
+
+        Assert.True(isCurrent, $"docs/guide-coverage.md is out of date; {Command}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Rhev.Guide.Tests.Checks;
@@ -52,10 +53,10 @@ internal sealed partial class Lab
     public async Task OpenSessionAsync(string session)
     {
         LabReply reply = await SendAsync("HEAD /api", null, "Prefer: persistent-auth");
-        string cookie = reply.Headers.TryGetValue("Set-Cookie", out string? value) && value.StartsWith("JSESSIONID=", System.StringComparison.Ordinal)
+        Bind(session, reply.Headers.TryGetValue("Set-Cookie", out string? value)
+            && value.StartsWith("JSESSIONID=", StringComparison.Ordinal)
             ? value["JSESSIONID=".Length..].Split(';')[0]
-            : throw new RowFailedException("the preparation asks for a session, and the Manager gives none");
-        Bind(session, cookie);
+            : throw new RowFailedException("the preparation asks for a session, and the Manager gives none"));
     }
 
     /// <summary>Binds the newest event with a code.</summary>
