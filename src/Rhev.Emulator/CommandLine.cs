@@ -7,11 +7,13 @@ internal sealed record CommandLine
 {
     public const string Usage = """
         Usage: Rhev.Emulator [--port N] [--user NAME@DOMAIN] [--password-file FILE] [--ca-file FILE]
+                             [--work-duration SECONDS]
 
           --port           TCP port on 127.0.0.1; without it any free one
           --user           who may log in; without it admin@internal
           --password-file  file that holds the password; without it a password is generated and shown once
           --ca-file        where to write the certificate of the authority; without it a file in the temporary folder
+          --work-duration  how long work such as creating a disk takes, in seconds; without it 1, and 0 for no time at all
           --help           shows this text
         """;
 
@@ -22,6 +24,8 @@ internal sealed record CommandLine
     public string? PasswordFile { get; private init; }
 
     public string? CaFile { get; private init; }
+
+    public double WorkSeconds { get; private init; } = 1;
 
     public bool Help { get; private init; }
 
@@ -49,6 +53,9 @@ internal sealed record CommandLine
                 "--user" when value.Length > 0 && !value.Contains(':', System.StringComparison.Ordinal) => command with { User = value },
                 "--password-file" when value.Length > 0 => command with { PasswordFile = value },
                 "--ca-file" when value.Length > 0 => command with { CaFile = value },
+                "--work-duration" when double.TryParse(
+                    value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds <= 86400 =>
+                    command with { WorkSeconds = seconds },
                 _ => null,
             };
             if (next is null)

@@ -20,11 +20,13 @@ public sealed class EmulatedManager : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly LoopbackCertificates _certificates;
     private readonly RequestRecorder _recorder;
+    private readonly ManagerState _state;
 
     private EmulatedManager(
         WebApplication application,
         LoopbackCertificates certificates,
         RequestRecorder recorder,
+        ManagerState state,
         string user,
         string password,
         Uri address)
@@ -32,6 +34,7 @@ public sealed class EmulatedManager : IAsyncDisposable
         _application = application;
         _certificates = certificates;
         _recorder = recorder;
+        _state = state;
         User = user;
         Password = password;
         BaseAddress = address;
@@ -56,15 +59,16 @@ public sealed class EmulatedManager : IAsyncDisposable
     /// <param name="options">How it is set up; <c>null</c> for the defaults.</param>
     /// <param name="ct">Cancels the start.</param>
     /// <returns>The running Manager; dispose it to stop.</returns>
-    /// <exception cref="ArgumentException">The documents do not describe an API.</exception>
+    /// <exception cref="ArgumentException">The documents do not describe an API, or the work duration is negative.</exception>
     /// <exception cref="System.IO.IOException">The port is in use.</exception>
     /// <exception cref="OperationCanceledException">The start was cancelled.</exception>
     public static async Task<EmulatedManager> StartAsync(EmulatorOptions? options = null, CancellationToken ct = default)
     {
         options ??= new EmulatorOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.WorkDuration, TimeSpan.Zero);
         string password = options.Password ?? RandomNumberGenerator.GetHexString(24, lowercase: true);
         ApiDocuments documents = ApiDocuments.Load(options.Documents, ct);
-        ManagerState state = new(documents, options.TimeProvider, options.User);
+        ManagerState state = new(documents, options.TimeProvider, options.User, options.WorkDuration);
         if (options.Seed)
         {
             Seeder.Fill(state);
@@ -91,12 +95,13 @@ public sealed class EmulatedManager : IAsyncDisposable
         }
 
         Uri address = new(new Uri($"https://localhost:{new Uri(application.Urls.First()).Port}"), documents.BasePath);
-        return new EmulatedManager(application, certificates, recorder, options.User, password, address);
+        return new EmulatedManager(application, certificates, recorder, state, options.User, password, address);
     }
 
     /// <summary>Stops the Manager and forgets its state.</summary>
     public async ValueTask DisposeAsync()
     {
+        _state.Perform(RequestContext.None, _state.Work.Stop);
         await _application.DisposeAsync().ConfigureAwait(false);
         _certificates.Dispose();
     }

@@ -15,8 +15,14 @@ public sealed class EmulatorOptions
     /// <summary>The user's password; <c>null</c> makes a random one, which <see cref="EmulatedManager.Password"/> then tells.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Where timestamps come from.</summary>
+    /// <summary>Where timestamps and timers come from.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long work takes that runs on after the request that began it, and every step between two states, by
+    /// <see cref="TimeProvider"/>. <see cref="TimeSpan.Zero"/> makes everything happen within its request.
+    /// </summary>
+    public TimeSpan WorkDuration { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// The texts of the RSDL and the XML schema that the Manager serves and follows; <c>null</c> for those of RHEV 3.3

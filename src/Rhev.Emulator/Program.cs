@@ -45,7 +45,13 @@ internal static class Program
         string? password = command.PasswordFile is { } file
             ? (await File.ReadAllTextAsync(file).ConfigureAwait(false)).TrimEnd('\r', '\n')
             : null;
-        EmulatorOptions options = new() { Port = command.Port, User = command.User, Password = password };
+        EmulatorOptions options = new()
+        {
+            Port = command.Port,
+            User = command.User,
+            Password = password,
+            WorkDuration = TimeSpan.FromSeconds(command.WorkSeconds),
+        };
         await using EmulatedManager manager = await EmulatedManager.StartAsync(options).ConfigureAwait(false);
 
         string authority = Path.GetFullPath(

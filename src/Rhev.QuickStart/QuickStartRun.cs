@@ -28,7 +28,7 @@ public static class QuickStartRun
         try
         {
             await using EmulatedManager? emulator = options.Url is null
-                ? await EmulatedManager.StartAsync(new EmulatorOptions { User = options.User }, cancellationToken)
+                ? await EmulatedManager.StartAsync(new EmulatorOptions { User = options.User, WorkDuration = TimeSpan.Zero }, cancellationToken)
                 : null;
             ConnectionOptions connection = emulator is null ? Connection(options) : Connection(emulator);
             await output.WriteLineAsync(emulator is null

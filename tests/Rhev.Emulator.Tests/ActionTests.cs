@@ -19,7 +19,8 @@ public sealed class ActionTests : ManagerTest
             [("parent", $"/api/hosts/{host}"), ("replay", $"/api/hosts/{host}/approve")],
             action.Xml.Elements("link").Select(link => ((string)link.Attribute("rel")!, (string)link.Attribute("href")!)));
         Assert.True(XNode.DeepEquals(action.Xml, (await ExpectAsync(200, Client.GetAsync(action.Href))).Xml));
-        await ExpectAsync(404, Client.GetAsync($"/api/hosts/{host}/approve/other"));
+        Reply unknown = await ExpectAsync(301, Client.GetAsync($"/api/hosts/{host}/approve/other"));
+        Assert.Equal($"/api/hosts/{host}", unknown.Headers.Location!.ToString());
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class CommandLineTests
     [InlineData("--port", "-1")]
     [InlineData("--user", "a:b")]
     [InlineData("--password", "secret")]
+    [InlineData("--work-duration", "-1")]
+    [InlineData("--work-duration", "soon")]
     [InlineData("8443")]
     public async Task Wrong_arguments_end_the_program_with_two(params string[] args)
     {
@@ -22,11 +24,12 @@ public sealed class CommandLineTests
     [Fact]
     public void Arguments_are_read()
     {
-        CommandLine? command = CommandLine.Parse(["--port", "8443", "--user", "jane@internal", "--password-file", "p", "--ca-file", "c"]);
+        CommandLine? command = CommandLine.Parse(
+            ["--port", "8443", "--user", "jane@internal", "--password-file", "p", "--ca-file", "c", "--work-duration", "0.5"]);
 
         Assert.Equal(
-            (8443, "jane@internal", "p", "c", false),
-            (command!.Port, command.User, command.PasswordFile, command.CaFile, command.Help));
+            (8443, "jane@internal", "p", "c", 0.5, false),
+            (command!.Port, command.User, command.PasswordFile, command.CaFile, command.WorkSeconds, command.Help));
     }
 
     [Fact]

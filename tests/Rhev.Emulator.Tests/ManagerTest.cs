@@ -16,7 +16,7 @@ public abstract class ManagerTest : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _manager = await EmulatedManager.StartAsync(new EmulatorOptions { TimeProvider = Clock });
+        _manager = await EmulatedManager.StartAsync(Options);
         _client = new RawClient(_manager);
     }
 
@@ -33,6 +33,9 @@ public abstract class ManagerTest : IAsyncLifetime, IDisposable
             await _manager.DisposeAsync();
         }
     }
+
+    /// <summary>How the Manager is set up: by default no work takes any time.</summary>
+    protected virtual EmulatorOptions Options => new() { TimeProvider = Clock, WorkDuration = TimeSpan.Zero };
 
     protected static TimeProvider Clock { get; } = new FixedClock();
 

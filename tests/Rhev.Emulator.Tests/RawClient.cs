@@ -22,7 +22,11 @@ public sealed class RawClient : IDisposable
             RevocationMode = X509RevocationMode.NoCheck,
             CustomTrustStore = { X509Certificate2.CreateFromPem(manager.CaCertificatePem) },
         };
-        SocketsHttpHandler handler = new() { SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy } };
+        SocketsHttpHandler handler = new()
+        {
+            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy },
+            AllowAutoRedirect = false,
+        };
         _http = new HttpClient(handler) { BaseAddress = new Uri(manager.BaseAddress, "/") };
         _checksSchema = checksSchema;
         if (authenticates)

@@ -26,6 +26,10 @@ public sealed record Reply(int Status, string Text, HttpResponseHeaders Headers,
 
     public XElement[] Items => [.. Xml.Elements().Where(item => item.Name.LocalName is not ("actions" or "link"))];
 
+    /// <summary>The address of a link by its relation.</summary>
+    public string? LinkTo(string relation) =>
+        (string?)Xml.Elements("link").FirstOrDefault(link => (string?)link.Attribute("rel") == relation)?.Attribute("href");
+
     public static string? At(XElement element, string path)
     {
         XElement? current = element;

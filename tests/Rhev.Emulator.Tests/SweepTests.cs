@@ -43,7 +43,8 @@ public sealed class SweepTests : ManagerTest
         string folder = RepositoryFiles.SharedPath("documents", "3.5");
         (string Name, string Text)[] documents =
             [.. Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
-        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { Documents = documents });
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(
+            new EmulatorOptions { Documents = documents, WorkDuration = System.TimeSpan.Zero });
         using RawClient client = new(manager, checksSchema: false);
 
         Assert.True(await SweepAsync(client, Model(documents)) > 300);

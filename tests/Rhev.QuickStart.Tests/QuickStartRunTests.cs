@@ -50,7 +50,7 @@ public sealed class QuickStartRunTests : IDisposable
     [Fact]
     public async Task A_manager_of_ones_own_is_used_over_its_authority()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
         QuickStartOptions options = Options(manager, File("password", manager.Password), File("ca.crt", manager.CaCertificatePem));
 
         int code = await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
@@ -63,7 +63,7 @@ public sealed class QuickStartRunTests : IDisposable
     [Fact]
     public async Task A_second_run_fails_at_the_step_that_finds_its_names_taken()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
         QuickStartOptions options = Options(manager, File("password", manager.Password), File("ca.crt", manager.CaCertificatePem));
         await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
 
@@ -76,7 +76,7 @@ public sealed class QuickStartRunTests : IDisposable
     [Fact]
     public async Task A_wrong_password_fails_without_being_printed()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
         QuickStartOptions options = Options(manager, File("password", "not-the-password"), File("ca.crt", manager.CaCertificatePem));
 
         int code = await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
@@ -89,8 +89,8 @@ public sealed class QuickStartRunTests : IDisposable
     [Fact]
     public async Task Another_authority_is_not_trusted()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync();
-        await using EmulatedManager other = await EmulatedManager.StartAsync();
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
+        await using EmulatedManager other = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
         QuickStartOptions options = Options(manager, File("password", manager.Password), File("ca.crt", other.CaCertificatePem));
 
         int code = await QuickStartRun.RunAsync(options, _output, _errors, CancellationToken.None);
@@ -103,7 +103,7 @@ public sealed class QuickStartRunTests : IDisposable
     [Fact]
     public async Task An_empty_password_file_is_named()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
 
         int code = await QuickStartRun.RunAsync(Options(manager, File("password", ""), null), _output, _errors, CancellationToken.None);
 

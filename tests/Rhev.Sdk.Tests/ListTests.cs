@@ -21,7 +21,7 @@ public sealed class ListTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _manager = await EmulatedManager.StartAsync();
+        _manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
         _api = await RhevApi.ConnectAsync(new ConnectionOptions
         {
             BaseAddress = Manager.BaseAddress,

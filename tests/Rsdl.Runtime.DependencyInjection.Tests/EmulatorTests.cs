@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -17,7 +18,7 @@ public class EmulatorTests
     [Fact]
     public async Task A_host_talks_to_a_Manager()
     {
-        await using EmulatedManager manager = await EmulatedManager.StartAsync();
+        await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { WorkDuration = TimeSpan.Zero });
         using TemporaryFile ca = new(manager.CaCertificatePem);
         using TemporaryFile password = new(manager.Password + "\n");
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);

@@ -32,7 +32,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         }
 
         disk.SetDefault("active", "true");
-        disk.SetState("ok");
+        disk.SetState(disk.Get("size") is null ? "ok" : "locked");
         return disk;
     }
 
@@ -41,6 +41,22 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         if (IsOfVm(call))
         {
             call.State.Tell(EventCode.DiskAddedToVm, $"Disk {call.Resource.Name} was added to {call.Owner!.Name}.", call.Owner);
+        }
+
+        if (call.Resource.State == "locked")
+        {
+            call.Begin(
+                $"Adding disk {call.Resource.Name}",
+                () => call.Resource.SetState("ok"),
+                () => call.Resource.SetState("illegal"));
+        }
+    }
+
+    public override void Settle(ManagerState state, Resource resource)
+    {
+        if (resource.State == "locked")
+        {
+            resource.SetState("ok");
         }
     }
 

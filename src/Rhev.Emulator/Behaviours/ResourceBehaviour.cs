@@ -42,6 +42,11 @@ internal class ResourceBehaviour
     /// <summary>What a list has beside its resources.</summary>
     public virtual IEnumerable<XElement> ListContent(ManagerState state, PlaceModel place) => [];
 
+    /// <summary>Puts a resource whose work a restart of the Manager has cut off into the state that it keeps.</summary>
+    public virtual void Settle(ManagerState state, Resource resource)
+    {
+    }
+
     /// <summary>Orders the resources of a list, those after an identifier if one is given.</summary>
     public virtual IEnumerable<Resource> Arrange(IEnumerable<Resource> items, string? from) => items;
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Xml.Linq;
 using Rhev.Emulator.State;
+using Rhev.Emulator.State.Work;
 using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Behaviours;
@@ -17,6 +19,37 @@ internal sealed record ResourceCall(
 {
     /// <summary>Elements that the answer to an action shall hold.</summary>
     public List<XElement> Results { get; } = [];
+
+    /// <summary>The work that the request began and that its answer waits for or tells of.</summary>
+    public List<WorkItem> Works { get; } = [];
+
+    /// <summary>
+    /// Begins work that the request waits for unless it is asynchronous. Without a work duration it is over when this returns,
+    /// so it is the last thing that a behaviour does.
+    /// </summary>
+    /// <param name="description">What the job says.</param>
+    /// <param name="finish">What happens at the end; a <see cref="FaultException"/> makes the work fail.</param>
+    /// <param name="undo">What takes back the beginning when the work fails or is cancelled.</param>
+    /// <param name="subjects">What the work is on besides <see cref="Resource"/>: their removal cancels it.</param>
+    public WorkItem Begin(string description, Action finish, Action? undo = null, params IReadOnlyList<Resource> subjects) =>
+        Begin(new WorkOrder(description, [finish]) { Undo = undo, Subjects = [Resource, .. subjects] });
+
+    /// <summary>
+    /// Begins a change of state that nobody waits for: the request is answered while the resource is on its way. Without a work
+    /// duration it is over when this returns.
+    /// </summary>
+    /// <param name="description">What the job says; <c>null</c> for no job.</param>
+    /// <param name="stages">What happens after each duration.</param>
+    public WorkItem Move(string? description, params Action[] stages) =>
+        Begin(new WorkOrder(description, stages) { Holds = false, Subjects = [Resource] });
+
+    /// <summary>Begins work.</summary>
+    public WorkItem Begin(WorkOrder order)
+    {
+        WorkItem item = State.Work.Begin(order);
+        Works.Add(item);
+        return item;
+    }
 
     /// <summary>Whether the body says <c>true</c> at a path.</summary>
     public bool IsAsked(string path) => XmlPath.Get(Body, path) == "true";

@@ -1,3 +1,5 @@
+using System;
+using System.Threading.Tasks;
 using System.Xml.Linq;
 using Rhev.Emulator.State;
 
@@ -15,6 +17,18 @@ internal sealed record ApiReply(int Status, XElement? Body)
 
     /// <summary>The methods that the address has; told with status 405.</summary>
     public string? Allow { get; init; }
+
+    /// <summary>What must end, outside of the gate, before there is an answer; <see cref="Then"/> makes it afterwards.</summary>
+    public Task? Wait { get; init; }
+
+    /// <summary>Makes the answer that was waited for, which may have to wait again.</summary>
+    public Func<ApiReply>? Then { get; init; }
+
+    /// <summary>An answer that must be waited for.</summary>
+    public static ApiReply After(Task wait, Func<ApiReply> then) => new(0, null) { Wait = wait, Then = then };
+
+    /// <summary>Leads to another address for good.</summary>
+    public static ApiReply MovedTo(string address) => new(301, null) { Location = address };
 
     public static ApiReply Fault(FaultException fault) => Fault(fault.Status, fault.Reason, fault.Detail);
 

@@ -31,6 +31,15 @@ internal sealed class ApiRequest
 
     public string Method { get; }
 
+    /// <summary>The identifier that events and jobs of the request shall have; the header <c>Correlation-Id</c>.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>
+    /// Whether a creation shall be answered when it is over; the header <c>Expect</c>, or <c>X-Ovirt-Expect</c> where a proxy
+    /// takes the first away.
+    /// </summary>
+    public bool ExpectsCreated { get; init; }
+
     /// <summary>The decoded segments of the path without their parameters.</summary>
     public IReadOnlyList<string> Segments { get; }
 

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -9,27 +12,37 @@ namespace Rhev.Emulator.Http;
 /// <summary>Performs requests, one at a time.</summary>
 internal sealed class ApiService(ManagerState state)
 {
+    private readonly CreationService _creations = new(state);
     private readonly CollectionService _collections = new(state);
     private readonly ResourceService _resources = new(state);
     private readonly ActionService _actions = new(state);
 
-    public ApiReply Handle(ApiRequest request, string[] basePath)
+    /// <summary>Performs a request and waits for the work that its answer depends on.</summary>
+    public async Task<ApiReply> HandleAsync(ApiRequest request, string[] basePath, CancellationToken ct)
     {
-        lock (state.Gate)
+        RequestContext context = new(request.CorrelationId);
+        RepresentationWriter writer = new(state.Schema, "/" + string.Join('/', basePath));
+        ApiReply reply = Perform(context, () => Dispatch(request, [.. request.Segments.Skip(basePath.Length)], writer));
+        while (reply is { Wait: { } wait, Then: { } then })
         {
-            try
-            {
-                return Dispatch(
-                    request,
-                    [.. request.Segments.Skip(basePath.Length)],
-                    new RepresentationWriter(state.Schema, "/" + string.Join('/', basePath)));
-            }
-            catch (FaultException fault)
-            {
-                return ApiReply.Fault(fault);
-            }
+            await wait.WaitAsync(ct).ConfigureAwait(false);
+            reply = Perform(context, then);
         }
+
+        return reply;
     }
+
+    private ApiReply Perform(RequestContext context, Func<ApiReply> answer) => state.Perform(context, () =>
+    {
+        try
+        {
+            return answer();
+        }
+        catch (FaultException fault)
+        {
+            return ApiReply.Fault(fault);
+        }
+    });
 
     private ApiReply Dispatch(ApiRequest request, string[] segments, RepresentationWriter writer)
     {
@@ -47,6 +60,11 @@ internal sealed class ApiService(ManagerState state)
         }
 
         Route route = Router.Find(state.Store, segments);
+        if (route.CreationId is not null)
+        {
+            return request.Method == "GET" ? _creations.Get(route, writer) : NotAllowed(["GET"]);
+        }
+
         if (route.ActionId is not null)
         {
             return request.Method == "GET" ? _actions.Get(route, writer) : NotAllowed(["GET"]);
@@ -68,7 +86,7 @@ internal sealed class ApiService(ManagerState state)
     private ApiReply Perform(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer) =>
         (operation.Kind, route.Resource) switch
         {
-            (OperationKind.Add, _) => _collections.Add(route, operation, request, writer),
+            (OperationKind.Add, _) => _collections.Add(route, operation, request, writer, _creations),
             (OperationKind.Delete, null) => _collections.Delete(route, operation, request),
             (OperationKind.Delete, _) => _resources.Delete(route, operation, request),
             (OperationKind.Update, _) => _resources.Update(route, operation, request, writer),

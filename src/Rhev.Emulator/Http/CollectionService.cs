@@ -47,19 +47,21 @@ internal sealed class CollectionService(ManagerState state)
         return new ApiReply(200, list);
     }
 
-    public ApiReply Add(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
+    public ApiReply Add(
+        Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer, CreationService creations)
     {
         XElement body = request.ReadBody(RootOf(operation));
         ReferenceResolver.Resolve(state, operation, body);
         SignatureRules.Require(operation, body);
         if (operation.BodyType == route.Place.ListType)
         {
-            Resource[] added = [.. body.Elements(route.Place.ItemElement).Select(item => AddOne(route, operation, new XElement(item)))];
+            Resource[] added =
+                [.. body.Elements(route.Place.ItemElement).Select(item => AddOne(route, operation, new XElement(item)).Resource)];
             return new ApiReply(201, writer.List(route.Place, Absolute(route, writer), added));
         }
 
-        XElement one = writer.One(AddOne(route, operation, body), route.Place, Absolute(route, writer));
-        return new ApiReply(201, one) { Location = (string?)one.Attribute("href") };
+        ResourceCall call = AddOne(route, operation, body);
+        return creations.Answer(route with { Resource = call.Resource }, call.Works, request, writer);
     }
 
     public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
@@ -77,7 +79,7 @@ internal sealed class CollectionService(ManagerState state)
         return new ApiReply(200, null);
     }
 
-    private Resource AddOne(Route route, OperationModel operation, XElement body)
+    private ResourceCall AddOne(Route route, OperationModel operation, XElement body)
     {
         (PlaceModel place, Resource? owner) = (route.Place, route.Owner);
         if (state.Store.IsAttachment(owner, place))
@@ -107,8 +109,9 @@ internal sealed class CollectionService(ManagerState state)
         if (takesExisting && body.Attribute("id") is not null)
         {
             Resource existing = AttachExisting(rootPlace, owner!, scope, body);
-            BehaviourCatalog.For(place).Added(new ResourceCall(state, operation, place, owner, existing, body));
-            return existing;
+            ResourceCall attached = new(state, operation, place, owner, existing, body);
+            BehaviourCatalog.For(place).Added(attached);
+            return attached;
         }
 
         XElement scoped = Accepted(operation, body, place);
@@ -129,7 +132,7 @@ internal sealed class CollectionService(ManagerState state)
         return existing;
     }
 
-    private Resource AddNew(OperationModel operation, PlaceModel place, Resource? owner, Resource resource, XElement body)
+    private ResourceCall AddNew(OperationModel operation, PlaceModel place, Resource? owner, Resource resource, XElement body)
     {
         if (owner is not null && state.Schema.Element(place.ItemType, owner.Place.ItemElement)?.EntityType == owner.Place.ItemType)
         {
@@ -141,8 +144,9 @@ internal sealed class CollectionService(ManagerState state)
         ResourceCall call = new(state, operation, place, owner, resource, body);
         Resource prepared = behaviour.Prepare(call);
         state.Store.Add(prepared);
-        behaviour.Added(call with { Resource = prepared });
-        return prepared;
+        ResourceCall added = call with { Resource = prepared };
+        behaviour.Added(added);
+        return added;
     }
 
     private static XElement Accepted(OperationModel operation, XElement body, PlaceModel place)

@@ -64,12 +64,17 @@ internal sealed class RequestPipeline(
 
         // HEAD is GET without the body, which the server leaves out by itself.
         string method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
-        ApiRequest request = new(method, target, context.Request.ContentType, body);
+        ApiRequest request = new(method, target, context.Request.ContentType, body)
+        {
+            CorrelationId = context.Request.Headers["Correlation-Id"] is [{ Length: > 0 } correlationId] ? correlationId : null,
+            ExpectsCreated = context.Request.Headers.Expect.Concat(context.Request.Headers["X-Ovirt-Expect"])
+                .Any(value => value?.Contains("201-created", StringComparison.OrdinalIgnoreCase) == true),
+        };
         string[]? basePath = _basePaths.FirstOrDefault(path =>
             request.Segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
         return basePath is null
             ? ApiReply.Fault(404, "Not found", $"The API is at {documentBasePath}")
-            : service.Handle(request, basePath);
+            : await service.HandleAsync(request, basePath, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static bool AcceptsXml(string? accept) =>

@@ -47,10 +47,17 @@ internal sealed class ResourceService(ManagerState state)
             SignatureRules.Require(operation, body);
         }
 
-        BehaviourCatalog.For(route.Place).Delete(
-            new ResourceCall(state, operation, route.Place, route.Owner, route.Resource!, body ?? new XElement("action")));
-        return new ApiReply(200, null);
+        ResourceCall call = new(state, operation, route.Place, route.Owner, route.Resource!, body ?? new XElement("action"));
+        BehaviourCatalog.For(route.Place).Delete(call);
+        bool isAsync = call.IsAsked("async") || request.Parameter("async") == "true";
+        return isAsync && CreationService.Unfinished(call.Works) is not null ? new ApiReply(202, null) : Deleted(call);
     }
+
+    private static ApiReply Deleted(ResourceCall call) => CreationService.Unfinished(call.Works) is { } work
+        ? ApiReply.After(work.Ended, () => Deleted(call))
+        : call.Works.Select(work => work.Fault).FirstOrDefault(fault => fault is not null) is { } failed
+            ? throw failed
+            : new ApiReply(200, null);
 
     private static XElement Represent(Route route, RepresentationWriter writer) =>
         writer.One(route.Resource!, route.Place, writer.Absolute(route.CollectionPath));

@@ -11,4 +11,11 @@ namespace Rhev.Emulator.Http;
 /// <param name="Action">The action; <c>null</c> when the address is that of the collection or resource.</param>
 /// <param name="ActionId">The id of an action that was performed.</param>
 internal sealed record Route(
-    PlaceModel Place, Resource? Owner, string CollectionPath, Resource? Resource, OperationModel? Action, string? ActionId);
+    PlaceModel Place, Resource? Owner, string CollectionPath, Resource? Resource, OperationModel? Action, string? ActionId)
+{
+    /// <summary>The id of a creation whose status the address is.</summary>
+    public string? CreationId { get; init; }
+
+    /// <summary>The address of the resource, or else of the collection, below the API's base.</summary>
+    public string Parent => Resource is null ? CollectionPath : $"{CollectionPath}/{Resource.Id}";
+}

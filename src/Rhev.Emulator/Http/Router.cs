@@ -41,6 +41,11 @@ internal static class Router
                 continue;
             }
 
+            if (segment == CreationService.Relation && segments.Length - next == 1)
+            {
+                return new Route(place, owner, path, resource, null, null) { CreationId = segments[next] };
+            }
+
             return ActionOf(place.ResourceOperations, segment) is { } action && segments.Length - next <= 1
                 ? new Route(place, owner, path, resource, action, segments.ElementAtOrDefault(next))
                 : throw Unknown(segments);

@@ -27,7 +27,7 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
     }
 
     /// <summary>One resource as it is seen at a place.</summary>
-    public XElement One(Resource resource, PlaceModel place, string collectionPath)
+    public XElement One(Resource resource, PlaceModel place, string collectionPath, params XElement[] additions)
     {
         string path = $"{collectionPath}/{resource.Id}";
         XElement data = resource.Snapshot();
@@ -36,6 +36,7 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
         data.SetAttributeValue("href", path);
         data.Add(Actions(place.ItemType, place.ResourceOperations, path));
         data.Add(place.Children.Select(child => Link(child.Segment, $"{path}/{child.Segment}")));
+        data.Add(additions);
         return Shape(data, place.ItemType);
     }
 

@@ -32,7 +32,7 @@ internal static class Seeder
             user.Set("name", state.UserName.Split('@')[0]);
         }
 
-        state.Events.Add(EventCode.ManagerStarted, "The Manager was started.", null);
+        state.Events.Add(EventCode.ManagerStarted, "The Manager was started.", null, null);
     }
 
     private static void Fill(ManagerState state, Resource? owner, PlaceModel place, XElement collection)

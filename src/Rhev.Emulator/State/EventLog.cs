@@ -16,7 +16,7 @@ internal sealed class EventLog(ResourceStore store, SchemaIndex schema, TimeProv
     public string NextId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Adds an event that refers to the acting user and to each subject that events of this API can refer to.</summary>
-    public void Add(EventCode code, string description, Resource? user, params Resource?[] subjects)
+    public void Add(EventCode code, string description, string? correlationId, Resource? user, params Resource?[] subjects)
     {
         if (store.RootPlace(Segment) is not { } place)
         {
@@ -28,7 +28,8 @@ internal sealed class EventLog(ResourceStore store, SchemaIndex schema, TimeProv
             new XElement("description", description),
             new XElement("code", (int)code),
             new XElement("severity", "normal"),
-            new XElement("time", Timestamp.Of(clock)));
+            new XElement("time", Timestamp.Of(clock)),
+            correlationId is null ? null : new XElement("correlation_id", correlationId));
         foreach (Resource subject in subjects.Prepend(user).OfType<Resource>())
         {
             if (schema.Element(place.ItemType, subject.Place.ItemElement) is not null)

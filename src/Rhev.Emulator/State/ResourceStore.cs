@@ -25,6 +25,9 @@ internal sealed class ResourceStore
         _roots = model.Collections.ToDictionary(place => place.Segment, _ => new OwnedCollection(), StringComparer.Ordinal);
     }
 
+    /// <summary>Raised for every resource that is removed, those below others included.</summary>
+    public event Action<Resource>? Removed;
+
     public PlaceModel? RootPlace(string segment) => _model.Collections.FirstOrDefault(place => place.Segment == segment);
 
     /// <summary>The resources of a root collection; none when the API has no such collection.</summary>
@@ -102,6 +105,7 @@ internal sealed class ResourceStore
 
         Home(resource).Remove(resource);
         resource.Target?.Attachments.Remove(resource);
+        Removed?.Invoke(resource);
     }
 
     private static PlaceModel? ChildPlace(Resource resource, string segment) =>

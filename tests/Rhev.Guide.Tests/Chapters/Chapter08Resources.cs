@@ -48,6 +48,7 @@ internal static class Chapter08Resources
                   <link rel="creation_status" href="/api/vms/vm-1/creation_status/creation-1"/>
                 </vm>
                 """,
+            TakesTime = true,
             Given = lab => lab.TemplateWithDiskAsync("template-1", "template1"),
             Call = api =>
                 api.Vms.AddAsync(new Vm
@@ -72,6 +73,8 @@ internal static class Chapter08Resources
                   <status><state>complete</state></status>
                 </creation>
                 """,
+            Values = ["creation/status/state"],
+            TakesTime = true,
             Given = lab => lab.CreationAsync("vm-1", "creation-1"),
             Call = api => CreationAsync(api),
         },
@@ -195,6 +198,7 @@ internal static class Chapter08Resources
             Reading = "POST /api/vms/vm-1/start",
             AnswerReading = "<action id=\"action-1\" href=\"/api/vms/vm-1/start/action-1\"><async>true</async></action>",
             Values = ["action/async"],
+            TakesTime = true,
             Given = async lab =>
             {
                 await lab.UpHostAsync("host-1");
@@ -219,6 +223,8 @@ internal static class Chapter08Resources
                   <link rel="replay" href="/api/vms/vm-1/start"/>
                 </action>
                 """,
+            Values = ["action/status/state"],
+            TakesTime = true,
             Given = lab => lab.ActionAsync("vm-1", "action-1"),
             Call = api =>
                 ActionOperation.FromHref<Action>(api.Connection, "/api/vms/vm-1/start/action-1").UpdateStatusAsync().EntityAsync(),

@@ -17,7 +17,7 @@ internal static class RawCheck
     /// <exception cref="RowFailedException">The Manager answers otherwise.</exception>
     public static async Task RunAsync(Row row)
     {
-        await using Lab lab = await Lab.StartAsync();
+        await using Lab lab = await Lab.StartAsync(row.TakesTime);
         if (row.Given is not null)
         {
             await row.Given(lab);

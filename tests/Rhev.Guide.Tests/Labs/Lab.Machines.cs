@@ -180,8 +180,9 @@ internal sealed partial class Lab
     {
         await UpHostAsync("vm-host");
         await VmAsync(vm, "vm1");
-        LabReply reply = await DoAsync($"POST /api/vms/{vm}/start", "<action><async>true</async></action>");
-        Bind(action, (string)reply.Xml!.Attribute("id")!);
+        LabReply reply = await SendAsync($"POST /api/vms/{vm}/start", "<action><async>true</async></action>");
+        Bind(action, (string?)reply.Xml?.Attribute("id")
+            ?? throw new RowFailedException($"the preparation begins an action, and is answered {reply.Summary}"));
     }
 
     private static string NewDisk(string disk, string? alias) =>

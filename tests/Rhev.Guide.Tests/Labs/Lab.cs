@@ -6,7 +6,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Tasks;
-using System.Xml.Linq;
+using Microsoft.Extensions.Time.Testing;
 using Rhev.Emulator;
 using Rhev.Sdk;
 using Rsdl.Runtime;
@@ -19,12 +19,17 @@ namespace Rhev.Guide.Tests.Labs;
 /// </summary>
 internal sealed partial class Lab : IAsyncDisposable
 {
+    private static readonly TimeSpan WorkDuration = TimeSpan.FromSeconds(10);
+
     private readonly HttpClient _http;
     private readonly Dictionary<string, string> _bindings = new(StringComparer.Ordinal);
 
-    private Lab(EmulatedManager manager)
+    private readonly FakeTimeProvider? _time;
+
+    private Lab(EmulatedManager manager, FakeTimeProvider? time)
     {
         Manager = manager;
+        _time = time;
         X509ChainPolicy policy = new()
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
@@ -44,8 +49,19 @@ internal sealed partial class Lab : IAsyncDisposable
 
     public EmulatedManager Manager { get; }
 
-    public static async Task<Lab> StartAsync() =>
-        new(await EmulatedManager.StartAsync(new EmulatorOptions { Password = "123456" }).ConfigureAwait(false));
+    /// <summary>Starts a Manager.</summary>
+    /// <param name="takesTime">Whether its work takes time. That passes after each preparation, and then no more.</param>
+    public static async Task<Lab> StartAsync(bool takesTime)
+    {
+        FakeTimeProvider? time = takesTime ? new FakeTimeProvider(new DateTimeOffset(2014, 1, 22, 10, 30, 0, TimeSpan.Zero)) : null;
+        return new Lab(
+            await EmulatedManager.StartAsync(new EmulatorOptions
+            {
+                TimeProvider = time ?? TimeProvider.System,
+                WorkDuration = takesTime ? WorkDuration : TimeSpan.Zero,
+            }),
+            time);
+    }
 
     /// <summary>The header value of the user's name and password.</summary>
     public string Authorization =>
@@ -57,6 +73,15 @@ internal sealed partial class Lab : IAsyncDisposable
         Credential = Credential.Basic(Manager.User, Manager.Password),
         Tls = TlsOptions.TrustPem(Manager.CaCertificatePem),
     });
+
+    /// <summary>Lets the Manager finish what it works on.</summary>
+    public void Pass()
+    {
+        for (int step = 0; step < 10; step++)
+        {
+            _time?.Advance(WorkDuration);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

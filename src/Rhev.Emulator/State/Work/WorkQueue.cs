@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace Rhev.Emulator.State.Work;
+
+/// <summary>
+/// Runs work by the clock of the Manager. With no duration everything is over before <see cref="Begin"/> returns, so a behaviour
+/// begins work last. Callers hold the gate.
+/// </summary>
+internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan duration)
+{
+    private readonly List<WorkItem> _running = [];
+    private bool _isStopped;
+
+    /// <summary>Whether work takes no time.</summary>
+    public bool IsInstant => duration == TimeSpan.Zero;
+
+    public WorkItem Begin(WorkOrder order)
+    {
+        Resource? job = order.Description is { } description ? jobs.Open(description, state.User) : null;
+        WorkItem item = new(order, state.Request, job);
+        _running.Add(item);
+        if (IsInstant)
+        {
+            while (!item.IsOver)
+            {
+                Advance(item);
+            }
+        }
+        else
+        {
+            Schedule(item);
+        }
+
+        return item;
+    }
+
+    /// <summary>Ends all work on a resource that is not over, and takes it back.</summary>
+    /// <param name="subject">The resource.</param>
+    /// <param name="reason">What the fault of the work says.</param>
+    /// <param name="match">Which work is meant; all of it without one.</param>
+    /// <returns>Whether there was any.</returns>
+    public bool Cancel(Resource subject, string reason, Func<WorkItem, bool>? match = null)
+    {
+        WorkItem[] cancelled = [.. _running.Where(item => item.Order.Subjects.Contains(subject) && match?.Invoke(item) != false)];
+        foreach (WorkItem item in cancelled)
+        {
+            End(item, FaultException.Conflict(reason), "ABORTED");
+        }
+
+        return cancelled.Length > 0;
+    }
+
+    /// <summary>Whether work on a resource runs.</summary>
+    public bool IsBusy(Resource subject) =>
+        _running.Any(item => !item.Order.IsDelay && item.Order.Subjects.Contains(subject));
+
+    /// <summary>Ends everything, so that no request waits any longer. Nothing can begin afterwards.</summary>
+    public void Stop()
+    {
+        _isStopped = true;
+        foreach (WorkItem item in _running.ToArray())
+        {
+            _running.Remove(item);
+            item.End(new FaultException(503, "Service unavailable", "The Manager was stopped"));
+        }
+    }
+
+    private void Schedule(WorkItem item)
+    {
+        if (_isStopped)
+        {
+            _running.Remove(item);
+            item.End(new FaultException(503, "Service unavailable", "The Manager was stopped"));
+            return;
+        }
+
+        item.Timer?.Dispose();
+        item.Timer = state.Clock.CreateTimer(
+            _ => state.Perform(item.Request, () => Advance(item)), null, item.Order.Duration ?? duration, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Advance(WorkItem item)
+    {
+        // A timer may fire while its work is being cancelled.
+        if (item.IsOver)
+        {
+            return;
+        }
+
+        int stage = item.Stage++;
+        try
+        {
+            item.Order.Stages[stage]();
+        }
+        catch (FaultException fault)
+        {
+            End(item, fault, "FAILED");
+            return;
+        }
+        catch (Exception failure) when (!IsInstant)
+        {
+            // On the thread of a timer nobody else would catch it, and the process would end.
+            End(item, new FaultException(500, "Internal error", failure.Message), "FAILED");
+            return;
+        }
+
+        if (item.IsOver)
+        {
+            return;
+        }
+
+        if (item.Stage == item.Order.Stages.Count)
+        {
+            _running.Remove(item);
+            item.End(null);
+            jobs.Close(item.Job, "FINISHED");
+        }
+        else if (!IsInstant)
+        {
+            Schedule(item);
+        }
+    }
+
+    private void End(WorkItem item, FaultException fault, string status)
+    {
+        if (!_running.Remove(item))
+        {
+            return;
+        }
+
+        item.End(fault);
+        item.Order.Undo?.Invoke();
+        jobs.Close(item.Job, status);
+    }
+}

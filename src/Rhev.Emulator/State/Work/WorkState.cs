@@ -1,0 +1,10 @@
+namespace Rhev.Emulator.State.Work;
+
+/// <summary>How far work is.</summary>
+internal enum WorkState
+{
+    Pending,
+    InProgress,
+    Complete,
+    Failed,
+}
