@@ -69,9 +69,9 @@ internal static class Chapter02Connecting
             Request = "HEAD /api",
             Status = 200,
             Slip = "The guide closes the session with a request that has the password and no cookie, so the Manager cannot tell "
-                + "which session is meant; the SDK sends the cookie.",
+                + "which session is meant; the SDK sends both.",
             Given = lab => lab.OpenSessionAsync("session-1"),
-            Program = (_, lab) => Sessions.TraceAsync(lab, trace => Assert.Equal((null, "JSESSIONID", false), trace[^1])),
+            Program = (_, lab) => Sessions.TraceAsync(lab, trace => Assert.Equal((null, "JSESSIONID", true), trace[^1])),
         },
     ];
 }
