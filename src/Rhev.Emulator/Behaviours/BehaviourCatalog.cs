@@ -39,6 +39,7 @@ internal static class BehaviourCatalog
         ["storage_domain"] = new StorageDomainBehaviour(),
         ["template"] = new TemplateBehaviour(),
         ["user"] = new UserBehaviour(),
+        ["version"] = new VersionCapsBehaviour(),
         ["vm"] = new VmBehaviour(),
         ["vmpool"] = new VmPoolBehaviour(),
         ["watchdog"] = new WatchdogBehaviour(),

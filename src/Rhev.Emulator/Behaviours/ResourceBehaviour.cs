@@ -45,6 +45,9 @@ internal class ResourceBehaviour
     {
     }
 
+    /// <summary>What a list has beside its resources.</summary>
+    public virtual IEnumerable<XElement> ListContent(ManagerState state, PlaceModel place) => [];
+
     /// <summary>
     /// Brings a resource that was saved into a state that lasts: work that was going on when the Manager ended goes on no more.
     /// </summary>

@@ -16,8 +16,9 @@ internal sealed class ApiDocuments
     // Reading them takes longer than anything else at start, and they never change.
     private static readonly Lazy<ApiDocuments> Default = new(() => Parse(Embedded(), CancellationToken.None));
 
-    private ApiDocuments(ApiModel model, RsdlVersion version, string rsdlText, string schemaText)
+    private ApiDocuments(ApiModel model, RsdlVersion version, string rsdlText, string schemaText, string? capabilitiesText)
     {
+        CapabilitiesText = capabilitiesText;
         Model = model;
         Version = version;
         RsdlText = rsdlText;
@@ -34,6 +35,9 @@ internal sealed class ApiDocuments
     public string RsdlText { get; }
 
     public string SchemaText { get; }
+
+    /// <summary>The text of the capabilities; <c>null</c> when the documents have none.</summary>
+    public string? CapabilitiesText { get; }
 
     public string BasePath => Model.BasePath;
 
@@ -62,7 +66,9 @@ internal sealed class ApiDocuments
         }
 
         ApiModel model = ApiModelBuilder.Build(documents.Select(document => document.Parsed), [], ct);
-        return new ApiDocuments(model, rsdl.Parsed.Rsdl!.Version ?? new RsdlVersion(3, 3, 0, 0), rsdl.Text, schema.Text);
+        string? capabilities = documents.FirstOrDefault(document => document.Parsed.Capabilities is not null).Text;
+        return new ApiDocuments(
+            model, rsdl.Parsed.Rsdl!.Version ?? new RsdlVersion(3, 3, 0, 0), rsdl.Text, schema.Text, capabilities);
     }
 
     /// <summary>The text of a file that is part of this assembly.</summary>

@@ -45,7 +45,9 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
             items = items.Take(limit.Value);
         }
 
-        return new ApiReply(200, writer.List(route.Place, Absolute(route, writer), items));
+        XElement list = writer.List(route.Place, Absolute(route, writer), items);
+        list.Add(behaviour.ListContent(state, route.Place));
+        return new ApiReply(200, list);
     }
 
     public ApiReply Add(

@@ -19,6 +19,11 @@ internal static class Seeder
             return;
         }
 
+        if (state.Store.RootPlace("capabilities") is { } capabilities)
+        {
+            Fill(state, null, capabilities, new XElement("versions", CapabilitiesContent.Of(state).Elements(capabilities.ItemElement)));
+        }
+
         XElement seed = XElement.Parse(ApiDocuments.EmbeddedText("Seeding/seed.xml"));
         foreach (XElement collection in seed.Elements("collection"))
         {
