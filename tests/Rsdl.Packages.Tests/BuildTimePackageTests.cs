@@ -23,7 +23,7 @@ public sealed class BuildTimePackageTests(PackedFeed feed, OwnSolution solution)
             ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.g.cs"],
             solution.Project.GeneratedFiles("Own.Sdk").Where(name => name!.StartsWith("Api", System.StringComparison.Ordinal)));
         Assert.Equal(
-            ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.g.cs", "Entities.11.g.cs"],
+            ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.g.cs", "Entities.22.g.cs"],
             solution.Project.GeneratedFiles("Own.Second"));
     }
 
