@@ -8,12 +8,14 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Rsdl.Generator.Baselines;
 using Rsdl.Generator.Diagnostics;
 using Rsdl.Generator.Emit;
 using Rsdl.Generator.Options;
 using Rsdl.Generator.Plan;
 using Rsdl.Model;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Versions;
 
 namespace Rsdl.Generator;
 
@@ -24,25 +26,36 @@ namespace Rsdl.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class RsdlGenerator : IIncrementalGenerator
 {
-    private const string DocumentMetadata = "build_metadata.AdditionalFiles.RsdlDocument";
-
     /// <summary>The generated code uses static lambdas, target-typed <c>new</c> and nullable type parameters.</summary>
     private const int OldestLanguage = (int)LanguageVersion.CSharp9;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<Step<EquatableArray<ParsedDocument>>> documents = context.AdditionalTextsProvider
+        IncrementalValuesProvider<DocumentInput> inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(DocumentMetadata, out string? flag)
-                && string.Equals(flag.Trim(), "true", StringComparison.OrdinalIgnoreCase))
-            .Select(static (pair, _) => pair.Left)
-            .WithTrackingName(TrackingNames.Inputs)
-            .Select(static (text, cancellationToken) => ReadDocument(text, cancellationToken))
+            .Select(static (pair, _) => DocumentInput.Of(pair.Left, pair.Right))
+            .Where(static input => input is not null)
+            .Select(static (input, _) => input!)
+            .WithTrackingName(TrackingNames.Inputs);
+
+        IncrementalValueProvider<Step<EquatableArray<VersionedDocument>>> documents = inputs
+            .Where(static input => !input.IsBaseline)
+            .Select(static (input, cancellationToken) =>
+                new VersionedDocument(input.Version, ReadDocument(input.Text, cancellationToken)))
             .WithTrackingName(TrackingNames.Documents)
             .Collect()
-            .Select(static (all, _) => new Step<EquatableArray<ParsedDocument>>(InOrder(all)))
+            .Select(static (all, _) => new Step<EquatableArray<VersionedDocument>>(InOrder(all)))
             .WithTrackingName(TrackingNames.AllDocuments);
+
+        IncrementalValueProvider<Step<EquatableArray<Baseline>>> baselines = inputs
+            .Where(static input => input.IsBaseline)
+            .Select(static (input, cancellationToken) =>
+                BaselineText.Parse(input.Text.Path, input.Text.GetText(cancellationToken)?.ToString()))
+            .Collect()
+            .Select(static (all, _) => new Step<EquatableArray<Baseline>>(
+                all.OrderBy(baseline => baseline.Path, StringComparer.Ordinal).ToEquatableArray()))
+            .WithTrackingName(TrackingNames.Baselines);
 
         IncrementalValueProvider<OptionsResult> options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => OptionsReader.Read(provider.GlobalOptions))
@@ -59,9 +72,14 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .Select(static (facts, _) => ReadHost((CSharpParseOptions)facts.Left, facts.Right.Value))
             .WithTrackingName(TrackingNames.Host);
 
-        IncrementalValueProvider<ApiResult> api = documents
+        IncrementalValueProvider<ApiResult> bound = documents
             .Combine(options.Combine(host).Select(static (project, _) => new ProjectFacts(project.Left, project.Right)))
             .Select(static (inputs, cancellationToken) => Bind(inputs.Left.Value, inputs.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Model);
+
+        IncrementalValueProvider<ApiResult> api = bound
+            .Combine(baselines.Combine(options))
+            .Select(static (inputs, _) => BaselineStep.Apply(inputs.Left, inputs.Right.Left.Value, inputs.Right.Right.Options))
             .WithTrackingName(TrackingNames.Api);
 
         context.RegisterSourceOutput(
@@ -84,6 +102,15 @@ public sealed class RsdlGenerator : IIncrementalGenerator
                 {
                     Add(production, "Api.g.cs", () => ApiEmitter.EmitEntryPoint(file));
                     Add(production, "ApiDocument.g.cs", () => ApiEmitter.EmitDocument(file));
+                }
+            });
+        context.RegisterSourceOutput(
+            plan.Select(static (files, _) => files?.Baseline).WithTrackingName(TrackingNames.BaselineFile),
+            static (production, text) =>
+            {
+                if (text is not null)
+                {
+                    Add(production, "Baseline.g.cs", () => BaselineStep.AsComments(text));
                 }
             });
         context.RegisterSourceOutput(
@@ -151,14 +178,10 @@ public sealed class RsdlGenerator : IIncrementalGenerator
     private static HostFacts ReadHost(CSharpParseOptions options, bool hasRuntime) =>
         new((int)options.LanguageVersion, options.LanguageVersion.ToDisplayString(), hasRuntime);
 
-    private static EquatableArray<ParsedDocument> InOrder(ImmutableArray<ParsedDocument> documents)
-    {
-        ParsedDocument[] sorted = [.. documents];
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return sorted.ToEquatableArray();
-    }
+    private static EquatableArray<VersionedDocument> InOrder(ImmutableArray<VersionedDocument> documents) => documents
+        .OrderBy(document => document.Document.Path, StringComparer.Ordinal).ToEquatableArray();
 
-    private static ApiResult Bind(EquatableArray<ParsedDocument> documents, ProjectFacts project, CancellationToken cancellationToken)
+    private static ApiResult Bind(EquatableArray<VersionedDocument> documents, ProjectFacts project, CancellationToken cancellationToken)
     {
         (OptionsResult options, HostFacts host) = project;
 
@@ -170,11 +193,13 @@ public sealed class RsdlGenerator : IIncrementalGenerator
 
         try
         {
-            ApiModel model = ApiModelBuilder.Build(documents, options.Options.Collections, cancellationToken);
+            DocumentSets sets = new(documents);
+            ApiModel model = sets.Build(sets.Choose(options.Options.Version), options.Options.Collections, cancellationToken);
             List<DiagnosticInfo> diagnostics =
             [
                 .. options.Diagnostics,
                 .. HostProblems(host),
+                .. VersionProblems(documents, sets, options.Options.Version),
                 .. model.Problems.Select(problem => problem.ToDiagnosticInfo()),
                 .. EntryPointProblems(model),
             ];
@@ -191,6 +216,26 @@ public sealed class RsdlGenerator : IIncrementalGenerator
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return new ApiResult(null, new EquatableArray<DiagnosticInfo>([InternalFailure(failure)]));
+        }
+    }
+
+    private static IEnumerable<DiagnosticInfo> VersionProblems(
+        EquatableArray<VersionedDocument> documents, DocumentSets sets, string? wanted)
+    {
+        foreach (VersionedDocument document in documents)
+        {
+            if (document.Version is { } version && !DocumentSets.IsVersion(version))
+            {
+                EquatableArray<string> arguments = new(["Version", version, "a version such as '3.5'"]);
+                yield return new DiagnosticInfo(Descriptors.InvalidOption, new SourcePlace(document.Document.Path, 0, 0), arguments);
+            }
+        }
+
+        if (wanted is not null && !sets.Versions.Contains(wanted))
+        {
+            yield return OptionsReader.Invalid("RsdlVersion", wanted, sets.Versions.Count == 0
+                ? "left out, since no RsdlDocument has a Version"
+                : $"the Version of some RsdlDocument: {string.Join(", ", sets.Versions)}");
         }
     }
 

@@ -12,6 +12,9 @@ public static class TrackingNames
     /// <summary>All documents together.</summary>
     public const string AllDocuments = nameof(AllDocuments);
 
+    /// <summary>All baselines together.</summary>
+    public const string Baselines = nameof(Baselines);
+
     /// <summary>What the project's properties say.</summary>
     public const string Options = nameof(Options);
 
@@ -21,7 +24,10 @@ public static class TrackingNames
     /// <summary>What the project's compiler can do.</summary>
     public const string Host = nameof(Host);
 
-    /// <summary>The model of the API.</summary>
+    /// <summary>What the documents lead to.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>The same, with the names of the baseline.</summary>
     public const string Api = nameof(Api);
 
     /// <summary>What is wrong with documents and options.</summary>
@@ -32,6 +38,9 @@ public static class TrackingNames
 
     /// <summary>The entry point's file.</summary>
     public const string ApiFile = nameof(ApiFile);
+
+    /// <summary>The public names, when the build writes them down.</summary>
+    public const string BaselineFile = nameof(BaselineFile);
 
     /// <summary>The file with the definitions of the types.</summary>
     public const string TypesFile = nameof(TypesFile);

@@ -8,20 +8,30 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Rsdl.Model;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Versions;
 
 namespace Rsdl.Analyzers.Documents;
 
 /// <summary>The documents that the generator reads. Each text is parsed once, however many compilations have it.</summary>
 internal static class ApiDocuments
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.RsdlDocument";
+    private const string Metadata = "build_metadata.AdditionalFiles.";
 
     private static readonly ConditionalWeakTable<SourceText, ParsedDocument> Parsed = new();
 
-    /// <summary>Whether a file is one of them.</summary>
-    public static bool IsMarked(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Metadata, out string? flag)
-        && string.Equals(flag.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is one of them: of the version that is generated, where there are several.</summary>
+    public static bool IsMarked(AdditionalText file, AnalyzerOptions options)
+    {
+        if (!IsDocument(file, options))
+        {
+            return false;
+        }
+
+        AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
+        return VersionOf(file, options) is not { } version || version == DocumentSets.Choose(
+            options.AdditionalFiles.Where(other => IsDocument(other, options)).Select(other => VersionOf(other, options)).OfType<string>(),
+            provider.GlobalOptions.TryGetValue("build_property.RsdlVersion", out string? wanted) ? wanted.Trim() : null);
+    }
 
     /// <summary>Reads a document; <c>null</c> if it has no text, which the generator reports.</summary>
     public static ParsedDocument? Read(AdditionalText file, CancellationToken cancellationToken)
@@ -46,6 +56,14 @@ internal static class ApiDocuments
         .. options.AdditionalFiles.Where(file => IsMarked(file, options))
             .Select(file => Read(file, cancellationToken)).OfType<ParsedDocument>(),
     ];
+
+    private static bool IsDocument(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Metadata + "RsdlDocument", out string? flag)
+        && string.Equals(flag.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+
+    private static string? VersionOf(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Metadata + "Version", out string? version)
+        && version.Trim() is { Length: > 0 } told ? told : null;
 
     /// <summary>A place in a document; the name of the element that stands there.</summary>
     public static Location Locate(AdditionalText file, SourcePlace place, CancellationToken cancellationToken)

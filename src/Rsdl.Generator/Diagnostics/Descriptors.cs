@@ -100,6 +100,42 @@ internal static class Descriptors
         "RSDL0018", "There are no capabilities", "{0}", Category, DiagnosticSeverity.Info, true,
         helpLinkUri: HelpPages + "RSDL0018.md");
 
+    public static readonly DiagnosticDescriptor RenamedName = new(
+        "RSDL0020",
+        "A public name has become another",
+        "'{0}' of the baseline is called '{1}' now: {2}; to accept that, write the baseline again",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: HelpPages + "RSDL0020.md");
+
+    public static readonly DiagnosticDescriptor GoneName = new(
+        "RSDL0021",
+        "A public name is gone",
+        "'{0}' of the baseline is gone: the documents no longer have '{1}'; to accept that, write the baseline again",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: HelpPages + "RSDL0021.md");
+
+    public static readonly DiagnosticDescriptor ChangedName = new(
+        "RSDL0022",
+        "A public name has another type or meaning",
+        "'{0}' of the baseline has changed: {1}; to accept that, write the baseline again",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: HelpPages + "RSDL0022.md");
+
+    public static readonly DiagnosticDescriptor UnusableBaseline = new(
+        "RSDL0023",
+        "A baseline cannot be used",
+        "The baseline is not used as it stands: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: HelpPages + "RSDL0023.md");
+
     public static readonly DiagnosticDescriptor InternalFailure = new(
         "RSDL0099",
         "The generator failed",

@@ -42,11 +42,14 @@ internal static class ApiEmitter
         foreach (ChildModel collection in file.Collections)
         {
             writer.Gap();
-            writer.Line($"/// <summary>The <c>{CSharp.Documentation(collection.Segment)}</c> collection.</summary>");
+            writer.Line($"/// <summary>The <c>{CSharp.Documentation(collection.Segment)}</c> collection."
+                + $"{Since.Sentence(collection.Since)}</summary>");
+            Since.Attribute(writer, collection.Since);
             writer.Line($"public virtual {collection.Client}Collection {collection.PropertyName} => "
                 + $"new(Connection, {CSharp.Literal(collection.Segment)});");
         }
 
+        ForwarderEmitter.Emit(writer, file.Forwarders, file.ApiName);
         writer.Close();
         EmitActionParameters(writer, file);
         writer.CloseNamespace();
@@ -91,6 +94,7 @@ internal static class ApiEmitter
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {OptionsEmitter.ActionBase} : R_::BodyOptions<M_::{action}>");
         OptionsEmitter.EmitProperties(writer, file.ActionMembers, file.References.ToDictionary(type => type.WireName));
+        ForwarderEmitter.Emit(writer, file.Forwarders, OptionsEmitter.ActionBase);
         writer.Close();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Rsdl.Generator.Baselines;
 using Rsdl.Generator.Plan;
 using Rsdl.Model;
 using Rsdl.Model.Links;
@@ -27,11 +28,11 @@ internal static class ClientEmitter
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Gap();
-            EmitCollection(writer, client, types);
+            EmitCollection(writer, client, types, file.Forwarders);
             writer.Gap();
-            EmitResource(writer, client, types);
-            EmitOptions(writer, client.Collection, client.Model.Name + "Collection", types);
-            EmitOptions(writer, client.Resource, client.Model.Name + "Resource", types);
+            EmitResource(writer, client, types, file.Forwarders);
+            EmitOptions(writer, client.Collection, client.Model.Name + "Collection", types, file.Forwarders);
+            EmitOptions(writer, client.Resource, client.Model.Name + "Resource", types, file.Forwarders);
         }
 
         writer.CloseNamespace();
@@ -39,15 +40,20 @@ internal static class ClientEmitter
     }
 
     private static void EmitOptions(
-        SourceWriter writer, EquatableArray<PlannedOperation> operations, string owner, Dictionary<string, TypeName> types)
+        SourceWriter writer,
+        EquatableArray<PlannedOperation> operations,
+        string owner,
+        Dictionary<string, TypeName> types,
+        EquatableArray<Forwarder> forwarders)
     {
         foreach (PlannedOperation operation in operations)
         {
-            OptionsEmitter.Emit(writer, operation, $"<c>{operation.Model.Name}Async</c> of <see cref=\"{owner}\"/>", types);
+            OptionsEmitter.Emit(writer, operation, $"<c>{operation.Model.Name}Async</c> of <see cref=\"{owner}\"/>", types, forwarders);
         }
     }
 
-    private static void EmitCollection(SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types)
+    private static void EmitCollection(
+        SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types, EquatableArray<Forwarder> forwarders)
     {
         ClientModel model = client.Model;
         string name = model.Name + "Collection";
@@ -56,7 +62,8 @@ internal static class ClientEmitter
         bool searchable = client.Collection.Any(operation =>
             operation.Model.Kind == OperationKind.List && operation.Model.UrlParameters.Any(parameter => parameter.Name == "search"));
 
-        writer.Line($"/// <summary>The collection at {Places(model.Places)}.</summary>");
+        writer.Line($"/// <summary>The collection at {Places(model.Places)}.{Since.Sentence(model.Since)}</summary>");
+        Since.Attribute(writer, model.Since);
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {name} : R_::ResourceCollection<{resource}, {entity}>");
         EmitMockConstructor(writer, name);
@@ -74,6 +81,7 @@ internal static class ClientEmitter
             }
         }
 
+        ForwarderEmitter.Emit(writer, forwarders, name);
         writer.Gap();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override {resource} CreateResource(string path, {entity}? data) => new(Connection, path, data);");
@@ -137,13 +145,15 @@ internal static class ClientEmitter
             + "WaitForCorrelationCoreAsync(correlationId, isReached, hasFailed, options, cancellationToken);");
     }
 
-    private static void EmitResource(SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types)
+    private static void EmitResource(
+        SourceWriter writer, PlannedClient client, Dictionary<string, TypeName> types, EquatableArray<Forwarder> forwarders)
     {
         ClientModel model = client.Model;
         string name = model.Name + "Resource";
         string entity = CSharp.Models + types[model.ItemType].Name;
         writer.Line($"/// <summary>One resource at {Places(model.Places, "/{id}")}: "
-            + "a handle, with a snapshot of its data if it was read.</summary>");
+            + $"a handle, with a snapshot of its data if it was read.{Since.Sentence(model.Since)}</summary>");
+        Since.Attribute(writer, model.Since);
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {name} : R_::Resource<{name}, {entity}>");
         EmitMockConstructor(writer, name);
@@ -153,7 +163,9 @@ internal static class ClientEmitter
         foreach (ChildModel child in model.Children)
         {
             writer.Gap();
-            writer.Line($"/// <summary>The <c>{CSharp.Documentation(child.Segment)}</c> sub-collection.</summary>");
+            writer.Line($"/// <summary>The <c>{CSharp.Documentation(child.Segment)}</c> sub-collection."
+                + $"{Since.Sentence(child.Since)}</summary>");
+            Since.Attribute(writer, child.Since);
             writer.Line($"public virtual {child.Client}Collection {child.PropertyName} => "
                 + $"new(Connection, ChildPath({CSharp.Literal(child.Segment)}));");
         }
@@ -164,6 +176,7 @@ internal static class ClientEmitter
             EmitResourceOperation(writer, operation, name, entity, types);
         }
 
+        ForwarderEmitter.Emit(writer, forwarders, name);
         writer.Gap();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override {name} Create(string path, {entity}? data) => new(Connection, path, data);");
@@ -207,12 +220,25 @@ internal static class ClientEmitter
             return;
         }
 
-        string action = operation.Model.ResponseType is { } response ? CSharp.Models + types[response].Name : "R_::Entity";
+        string action = ActionEntity(operation.Model, types);
         string definition = operation.Model.ResponseType is { } type ? Definition(type) : "null";
         MethodHeader(writer, operation, ClientBase + "ActCoreAsync{A}");
-        writer.Line($"public virtual {Tasks}<R_::ActionOperation<{action}>> {operation.Model.Name}Async({options}, {Token}) => "
+        writer.Line($"public virtual {ActionResult(operation.Model, types)} {operation.Model.Name}Async({options}, {Token}) => "
             + $"ActCoreAsync<{action}>({CSharp.Literal(operation.Segment)}, {definition}, options, cancellationToken);");
     }
+
+    /// <summary>The type that the method of an action answers.</summary>
+    public static string ActionResult(OperationModel action, Dictionary<string, TypeName> types) =>
+        $"{Tasks}<R_::ActionOperation<{ActionEntity(action, types)}>>";
+
+    /// <summary>The code of another method that does the same as that of an action.</summary>
+    public static Forwarding ForwardAction(PlannedOperation operation, Dictionary<string, TypeName> types) => new(
+        $"public {ActionResult(operation.Model, types)} ",
+        $"({OptionsEmitter.TypeOf(operation, types)}? options = null, {Token}) => "
+            + $"{operation.Model.Name}Async(options, cancellationToken);");
+
+    private static string ActionEntity(OperationModel action, Dictionary<string, TypeName> types) =>
+        action.ResponseType is { } response ? CSharp.Models + types[response].Name : "R_::Entity";
 
     /// <summary>What the link does is the document's to say; arguments, results and failures are those of the runtime's method.</summary>
     private static void MethodHeader(SourceWriter writer, PlannedOperation operation, string core)
@@ -221,8 +247,9 @@ internal static class ClientEmitter
         string summary = model.Description is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
             ? sentence
             : $"The <c>{CSharp.Documentation(model.Relation)}</c> operation.";
-        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line($"/// <summary>{summary}{Since.Sentence(model.Since)}</summary>");
         writer.Line($"/// <inheritdoc cref=\"{core}\" path=\"/*[not(self::summary)]\"/>");
+        Since.Attribute(writer, model.Since);
         writer.Line(OperationAttribute(model));
         foreach (SignatureModel signature in model.Signatures)
         {

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using Rsdl.Generator.Baselines;
 using Rsdl.Generator.Plan;
+using Rsdl.Model;
 using Rsdl.Model.Access;
 using Rsdl.Model.Schema;
 
@@ -26,14 +28,15 @@ internal static class EntityEmitter
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Gap();
-            Emit(writer, entity, types);
+            Emit(writer, entity, types, file.Forwarders);
         }
 
         writer.CloseNamespace();
         return writer.ToString();
     }
 
-    private static void Emit(SourceWriter writer, EntityModel entity, Dictionary<string, TypeName> types)
+    private static void Emit(
+        SourceWriter writer, EntityModel entity, Dictionary<string, TypeName> types, EquatableArray<Forwarder> forwarders)
     {
         TypeName? baseType = entity.BaseType is { } name ? types[name] : null;
         MemberModel? item = entity.Members.FirstOrDefault(member => member.IsItem);
@@ -41,7 +44,8 @@ internal static class EntityEmitter
         string listClass = item?.Enum is null ? "EntityList" : "EntityEnumList";
         string baseClass = item is not null ? $"R_::{listClass}<{itemType}>" : baseType is null ? "R_::Entity" : $"M_::{baseType.Name}";
 
-        writer.Line($"/// <summary>{Summary(entity)}</summary>");
+        writer.Line($"/// <summary>{Summary(entity)}{Since.Sentence(entity.Since)}</summary>");
+        Since.Attribute(writer, entity.Since);
         writer.Line($"[R_::WireName({CSharp.Literal(entity.SchemaType)})]");
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {entity.Name} : {baseClass}");
@@ -59,6 +63,7 @@ internal static class EntityEmitter
             slot++;
         }
 
+        ForwarderEmitter.Emit(writer, forwarders, "Models." + entity.Name);
         writer.Close();
     }
 
@@ -85,36 +90,44 @@ internal static class EntityEmitter
 
     private static void EmitProperty(SourceWriter writer, MemberModel member, string slot, Dictionary<string, TypeName> types)
     {
-        writer.Line($"/// <summary>{Summary(member)}</summary>");
+        writer.Line($"/// <summary>{Summary(member)}{Since.Sentence(member.Since)}</summary>");
+        Since.Attribute(writer, member.Since);
         string node = member.Node == MemberNode.Text ? "" : CSharp.Literal(member.WireName);
         string access = Access(member.Access);
         writer.Line($"[R_::Element({node}{(node.Length > 0 && access.Length > 0 ? ", " : "")}{access})]");
         string type = ValueType(member, types);
+        string declaration = $"public {PropertyType(member, types)} {member.Name}";
         if (member.Repeated)
         {
-            writer.Line($"public R_::ElementList<{type}> {member.Name} {{ get => GetList<{type}>({slot}); set => "
+            writer.Line($"{declaration} {{ get => GetList<{type}>({slot}); set => "
                 + $"SetList({slot}, value); }}");
             return;
         }
 
         if (member.Enum is { } list)
         {
-            writer.Line($"public {CSharp.OpenEnum(list)}? {member.Name} {{ get => GetEnum<M_::{list}>({slot}); set => "
+            writer.Line($"{declaration} {{ get => GetEnum<M_::{list}>({slot}); set => "
                 + $"SetEnum({slot}, value); }}");
             return;
         }
 
         if (member.Kind == ValueKind.EventCode)
         {
-            writer.Line($"public R_::EventCode? {member.Name} {{ get => (R_::EventCode?)GetInt32({slot}); set => "
+            writer.Line($"{declaration} {{ get => (R_::EventCode?)GetInt32({slot}); set => "
                 + $"SetInt32({slot}, (int?)value); }}");
             return;
         }
 
         string accessor = CSharp.Accessor(member.Kind);
         string getter = member.Kind == ValueKind.Entity ? $"GetEntity<{type}>" : $"Get{accessor}";
-        writer.Line($"public {type}? {member.Name} {{ get => {getter}({slot}); set => Set{accessor}({slot}, value); }}");
+        writer.Line($"{declaration} {{ get => {getter}({slot}); set => Set{accessor}({slot}, value); }}");
     }
+
+    /// <summary>The type of a member's property.</summary>
+    public static string PropertyType(MemberModel member, Dictionary<string, TypeName> types) =>
+        member.Repeated ? $"R_::ElementList<{ValueType(member, types)}>"
+        : member.Enum is { } list ? CSharp.OpenEnum(list) + "?"
+        : ValueType(member, types) + "?";
 
     private static string ValueType(MemberModel member, Dictionary<string, TypeName> types) =>
         member.EntityType is { } wireName ? CSharp.Models + types[wireName].Name : CSharp.ElementType(member.Kind);

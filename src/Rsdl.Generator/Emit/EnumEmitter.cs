@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Threading;
+using Rsdl.Generator.Baselines;
 using Rsdl.Generator.Plan;
+using Rsdl.Model;
 using Rsdl.Model.Enums;
 
 namespace Rsdl.Generator.Emit;
@@ -16,16 +18,17 @@ internal static class EnumEmitter
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Gap();
-            writer.Line($"/// <summary>{Summary(list)}</summary>");
+            writer.Line($"/// <summary>{Summary(list)}{Since.Sentence(list.Since)}</summary>");
+            Since.Attribute(writer, list.Since);
             writer.Line($"[R_::WireName({CSharp.Literal(list.ListName)})]");
             writer.Line(FileFrame.GeneratedCode);
             if (list.IsOpen)
             {
-                EmitConstants(writer, list);
+                EmitConstants(writer, list, file.Forwarders);
             }
             else
             {
-                EmitEnum(writer, list);
+                EmitEnum(writer, list, file.Forwarders);
             }
         }
 
@@ -33,7 +36,7 @@ internal static class EnumEmitter
         return writer.ToString();
     }
 
-    private static void EmitEnum(SourceWriter writer, EnumModel list)
+    private static void EmitEnum(SourceWriter writer, EnumModel list, EquatableArray<Forwarder> forwarders)
     {
         writer.Open($"public enum {list.Name}");
         writer.Line("/// <summary>A value that the list does not have; its text is kept beside it.</summary>");
@@ -41,22 +44,26 @@ internal static class EnumEmitter
         foreach (EnumMemberModel member in list.Members)
         {
             writer.Gap();
-            writer.Line($"/// <summary>{Summary(member)}</summary>");
+            writer.Line($"/// <summary>{Summary(member)}{Since.Sentence(member.Since)}</summary>");
+            Since.Attribute(writer, member.Since);
             string levels = member.Levels.Count == 0 ? "" : ", " + Levels(member);
             writer.Line($"[R_::WireName({CSharp.Literal(member.WireName)}){levels}]");
             writer.Line($"{Identifier(member.Name)},");
         }
 
+        ForwarderEmitter.Emit(writer, forwarders, "Models." + list.Name);
+
         writer.Close();
     }
 
-    private static void EmitConstants(SourceWriter writer, EnumModel list)
+    private static void EmitConstants(SourceWriter writer, EnumModel list, EquatableArray<Forwarder> forwarders)
     {
         writer.Open($"public static class {list.Name}");
         foreach (EnumMemberModel member in list.Members)
         {
             writer.Gap();
-            writer.Line($"/// <summary>{Summary(member)}</summary>");
+            writer.Line($"/// <summary>{Summary(member)}{Since.Sentence(member.Since)}</summary>");
+            Since.Attribute(writer, member.Since);
             if (member.Levels.Count > 0)
             {
                 writer.Line($"[{Levels(member)}]");
@@ -65,13 +72,16 @@ internal static class EnumEmitter
             writer.Line($"public const string {Identifier(member.Name)} = {CSharp.Literal(member.WireName)};");
         }
 
+        ForwarderEmitter.Emit(writer, forwarders, "Models." + list.Name);
+
         writer.Close();
     }
 
     private static string Levels(EnumMemberModel member) =>
         $"R_::CompatibilityLevels({string.Join(", ", member.Levels.Select(CSharp.Literal))})";
 
-    private static string Identifier(string name) => Model.Naming.CSharpName.IsKeyword(name) ? "@" + name : name;
+    /// <summary>The name of a value in code.</summary>
+    public static string Identifier(string name) => Model.Naming.CSharpName.IsKeyword(name) ? "@" + name : name;
 
     private static string Summary(EnumModel list) => list.Documentation is { } text && CSharp.Sentence(text) is { Length: > 0 } sentence
         ? sentence

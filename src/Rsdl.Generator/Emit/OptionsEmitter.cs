@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Rsdl.Generator.Baselines;
 using Rsdl.Generator.Plan;
 using Rsdl.Model;
 using Rsdl.Model.Schema;
@@ -16,7 +17,12 @@ internal static class OptionsEmitter
     public static string TypeOf(PlannedOperation operation, Dictionary<string, TypeName> types) => operation.OptionsName
         ?? (operation.HasActionBase ? ActionBase : BaseOf(operation, types));
 
-    public static void Emit(SourceWriter writer, PlannedOperation operation, string what, Dictionary<string, TypeName> types)
+    public static void Emit(
+        SourceWriter writer,
+        PlannedOperation operation,
+        string what,
+        Dictionary<string, TypeName> types,
+        EquatableArray<Forwarder> forwarders)
     {
         if (operation.OptionsName is not { } name)
         {
@@ -28,6 +34,7 @@ internal static class OptionsEmitter
         writer.Line(FileFrame.GeneratedCode);
         writer.Open($"public partial class {name} : {(operation.HasActionBase ? ActionBase : BaseOf(operation, types))}");
         EmitProperties(writer, operation.Options, types);
+        ForwarderEmitter.Emit(writer, forwarders, name);
         writer.Close();
     }
 
@@ -36,7 +43,8 @@ internal static class OptionsEmitter
         foreach (PlannedOption option in options)
         {
             writer.Gap();
-            writer.Line($"/// <summary>{Summary(option)}</summary>");
+            writer.Line($"/// <summary>{Summary(option)}{Since.Sentence(option.Since)}</summary>");
+            Since.Attribute(writer, option.Since);
             if (option.Source is OptionSource.Body)
             {
                 writer.Line($"[R_::Element({CSharp.Literal(option.WireName)})]");
@@ -51,24 +59,33 @@ internal static class OptionsEmitter
             ? $"R_::BodyOptions<M_::{types[body].Name}>"
             : CSharp.Runtime + operation.BaseName;
 
+    /// <summary>The type of an option's property.</summary>
+    public static string PropertyType(PlannedOption option, Dictionary<string, TypeName> types) => option.Source switch
+    {
+        OptionSource.Items => $"S_::Collections.Generic.IList<{ValueType(option, types)}>",
+        OptionSource.Body when option.Repeated => $"R_::ElementList<{ValueType(option, types)}>",
+        _ => ValueType(option, types) + "?",
+    };
+
+    private static string ValueType(PlannedOption option, Dictionary<string, TypeName> types) =>
+        option.EntityType is { } wireName ? CSharp.Models + types[wireName].Name
+        : option.Enum is { } list ? CSharp.OpenEnum(list)
+        : CSharp.ElementType(option.Kind);
+
     private static string Property(PlannedOption option, Dictionary<string, TypeName> types)
     {
-        string type = option.EntityType is { } wireName ? CSharp.Models + types[wireName].Name
-            : option.Enum is { } list ? CSharp.OpenEnum(list)
-            : CSharp.ElementType(option.Kind);
+        string declaration = $"public {PropertyType(option, types)} {option.Name}";
         switch (option.Source)
         {
             case OptionSource.Items:
-                return $"public S_::Collections.Generic.IList<{type}> {option.Name} => Body;";
+                return declaration + " => Body;";
             case OptionSource.Body:
-                string declared = option.Repeated ? $"R_::ElementList<{type}>" : type + "?";
-                return $"public {declared} {option.Name} {{ get => Body.{option.BodyProperty}; set => "
-                    + $"Body.{option.BodyProperty} = value; }}";
+                return $"{declaration} {{ get => Body.{option.BodyProperty}; set => Body.{option.BodyProperty} = value; }}";
             default:
                 string wire = CSharp.Literal(option.WireName);
                 string bag = option.Source switch { OptionSource.Matrix => "Matrix", OptionSource.Query => "Query", _ => "Headers" };
                 string accessor = CSharp.Accessor(option.Kind);
-                return $"public {type}? {option.Name} {{ get => Get{accessor}({bag}, {wire}); set => Set({bag}, {wire}, value); }}";
+                return $"{declaration} {{ get => Get{accessor}({bag}, {wire}); set => Set({bag}, {wire}, value); }}";
         }
     }
 

@@ -38,7 +38,9 @@ internal static class OptionsReader
                 .Select(name => name.Trim()).Where(name => name.Length > 0)
                 .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal),
         ];
-        return new OptionsResult(new GeneratorOptions(ns, apiName, collections.ToEquatableArray()), diagnostics.ToEquatableArray());
+        bool writesBaseline = string.Equals(Property("RsdlWriteBaseline"), "true", StringComparison.OrdinalIgnoreCase);
+        GeneratorOptions options = new(ns, apiName, collections.ToEquatableArray(), Property("RsdlVersion"), writesBaseline);
+        return new OptionsResult(options, diagnostics.ToEquatableArray());
 
         string? Property(string name) =>
             properties.TryGetValue("build_property." + name, out string? value) && value.Trim() is { Length: > 0 } text ? text : null;

@@ -1,3 +1,4 @@
+using Rsdl.Generator.Baselines;
 using Rsdl.Model;
 using Rsdl.Model.Links;
 
@@ -24,4 +25,8 @@ internal sealed record ApiFile(
     string? ActionType,
     EquatableArray<PlannedOption> ActionMembers,
     EquatableArray<ChildModel> Collections,
-    EquatableArray<TypeName> References);
+    EquatableArray<TypeName> References)
+{
+    /// <summary>Former names that still work, ordered.</summary>
+    public EquatableArray<Forwarder> Forwarders { get; init; }
+}

@@ -1,3 +1,4 @@
+using Rsdl.Generator.Baselines;
 using Rsdl.Model;
 using Rsdl.Model.Links;
 
@@ -12,4 +13,8 @@ internal sealed record ClientFile(
     string HintName,
     string Namespace,
     EquatableArray<PlannedClient> Clients,
-    EquatableArray<TypeName> References);
+    EquatableArray<TypeName> References)
+{
+    /// <summary>Former names that still work, ordered.</summary>
+    public EquatableArray<Forwarder> Forwarders { get; init; }
+}

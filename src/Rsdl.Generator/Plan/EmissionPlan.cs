@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rsdl.Generator.Baselines;
+using Rsdl.Generator.Emit;
 using Rsdl.Model;
 
 namespace Rsdl.Generator.Plan;
@@ -13,4 +17,38 @@ internal sealed record EmissionPlan(
     TypesFile? Types,
     EquatableArray<EntityFile> Entities,
     EquatableArray<EnumFile> Enums,
-    EquatableArray<ClientFile> Clients);
+    EquatableArray<ClientFile> Clients)
+{
+    /// <summary>The public names as a baseline; <c>null</c> unless the build writes it.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The plan with former names in it, each in the file of its owner.</summary>
+    public EmissionPlan With(EquatableArray<Forwarder> forwarders)
+    {
+        if (forwarders.Count == 0)
+        {
+            return this;
+        }
+
+        return this with
+        {
+            Api = Api is null ? null : Api with { Forwarders = In(Api.ApiName, OptionsEmitter.ActionBase) },
+            Entities = Entities
+                .Select(file => file with { Forwarders = In([.. file.Entities.Select(entity => "Models." + entity.Name)]) })
+                .ToEquatableArray(),
+            Enums = Enums
+                .Select(file => file with { Forwarders = In([.. file.Enums.Select(list => "Models." + list.Name)]) }).ToEquatableArray(),
+            Clients = Clients
+                .Select(file => file with { Forwarders = In([.. file.Clients.SelectMany(Classes)]) }).ToEquatableArray(),
+        };
+
+        EquatableArray<Forwarder> In(params string[] owners) =>
+            forwarders.Where(forwarder => owners.Contains(forwarder.Owner)).ToEquatableArray();
+    }
+
+    private static IEnumerable<string> Classes(PlannedClient client) =>
+    [
+        client.Model.Name + "Collection", client.Model.Name + "Resource",
+        .. client.Collection.Concat(client.Resource).Select(operation => operation.OptionsName).OfType<string>(),
+    ];
+}

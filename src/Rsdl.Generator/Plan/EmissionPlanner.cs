@@ -52,7 +52,8 @@ internal sealed class EmissionPlanner
         _api.EntryPointType,
         _entities.TryGetValue(ActionType, out EntityModel? action) ? action.Name : null,
         operations.SharedByActions,
-        _api.Collections.Select(place => new ChildModel(place.Segment, place.PropertyName, place.Client)).ToEquatableArray(),
+        _api.Collections.Select(place => new ChildModel(place.Segment, place.PropertyName, place.Client) { Since = place.Since })
+            .ToEquatableArray(),
         References(operations.SharedByActions.Select(option => option.EntityType).OfType<string>()));
 
     private TypesFile Types()

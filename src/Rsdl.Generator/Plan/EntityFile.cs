@@ -1,3 +1,4 @@
+using Rsdl.Generator.Baselines;
 using Rsdl.Model;
 using Rsdl.Model.Schema;
 
@@ -12,4 +13,8 @@ internal sealed record EntityFile(
     string HintName,
     string Namespace,
     EquatableArray<EntityModel> Entities,
-    EquatableArray<TypeName> References);
+    EquatableArray<TypeName> References)
+{
+    /// <summary>Former names that still work, ordered.</summary>
+    public EquatableArray<Forwarder> Forwarders { get; init; }
+}

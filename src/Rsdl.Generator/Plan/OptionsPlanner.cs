@@ -102,7 +102,10 @@ internal sealed class OptionsPlanner
                 false,
                 parameter.ValueText,
                 null,
-                parameter.Deprecated)),
+                parameter.Deprecated)
+                {
+                    Since = parameter.Since,
+                }),
             .. FromInQuery(operation, scope),
             .. operation.Headers.Where(header => !RuntimeHeaders.Contains(header.Name)
                 && !options.Has(OptionSource.Header, header.Name, header.Kind)).Select(header => new PlannedOption(
@@ -116,7 +119,10 @@ internal sealed class OptionsPlanner
                 false,
                 header.ValueText,
                 header.Description,
-                header.Deprecated)),
+                header.Deprecated)
+                {
+                    Since = header.Since,
+                }),
         ];
         string? name = own.Count == 0 ? null : _names[Key(client, operation, onCollection)];
         return new PlannedOperation(
@@ -197,5 +203,8 @@ internal sealed class OptionsPlanner
         member.Repeated,
         null,
         member.Documentation,
-        deprecated);
+        deprecated)
+    {
+        Since = member.Since,
+    };
 }

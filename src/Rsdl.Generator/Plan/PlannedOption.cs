@@ -25,4 +25,8 @@ internal sealed record PlannedOption(
     bool Repeated,
     string? ValueText,
     string? Documentation,
-    bool Deprecated);
+    bool Deprecated)
+{
+    /// <summary>The version of the API that it exists since, if that is known.</summary>
+    public string? Since { get; init; }
+}

@@ -11,4 +11,10 @@ public sealed record EnumModel(
     string Name,
     bool IsOpen,
     EquatableArray<EnumMemberModel> Members,
-    string? Documentation);
+    string? Documentation)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

@@ -4,4 +4,10 @@ namespace Rsdl.Model.Links;
 /// <param name="Segment">The path segment.</param>
 /// <param name="PropertyName">The C# property's name.</param>
 /// <param name="Client">The client that serves it.</param>
-public sealed record ChildModel(string Segment, string PropertyName, string Client);
+public sealed record ChildModel(string Segment, string PropertyName, string Client)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

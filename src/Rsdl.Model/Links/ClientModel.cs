@@ -18,4 +18,10 @@ public sealed record ClientModel(
     EquatableArray<string> Places,
     EquatableArray<OperationModel> CollectionOperations,
     EquatableArray<OperationModel> ResourceOperations,
-    EquatableArray<ChildModel> Children);
+    EquatableArray<ChildModel> Children)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

@@ -25,4 +25,10 @@ public sealed record OperationModel(
     EquatableArray<HeaderModel> Headers,
     string? BodyType,
     EquatableArray<SignatureModel> Signatures,
-    string? ResponseType);
+    string? ResponseType)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

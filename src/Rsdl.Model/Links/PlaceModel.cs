@@ -21,4 +21,10 @@ public sealed record PlaceModel(
     string ItemElement,
     EquatableArray<OperationModel> CollectionOperations,
     EquatableArray<OperationModel> ResourceOperations,
-    EquatableArray<PlaceModel> Children);
+    EquatableArray<PlaceModel> Children)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

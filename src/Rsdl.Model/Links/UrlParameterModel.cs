@@ -17,4 +17,10 @@ public sealed record UrlParameterModel(
     bool IsQuery,
     string? ValueText,
     bool Required,
-    bool Deprecated);
+    bool Deprecated)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

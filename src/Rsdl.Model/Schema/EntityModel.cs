@@ -22,4 +22,10 @@ public sealed record EntityModel(
     EquatableArray<MemberModel> Members,
     string? RootElement,
     bool HasDerivedTypes,
-    string? Documentation);
+    string? Documentation)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

@@ -29,4 +29,10 @@ public sealed record MemberModel(
     bool Required,
     int Choice,
     ElementAccess Access,
-    string? Documentation);
+    string? Documentation)
+{
+    /// <summary>
+    /// The version of the API that this exists since, where documents of several versions tell and what it belongs to says no more.
+    /// </summary>
+    public string? Since { get; init; }
+}

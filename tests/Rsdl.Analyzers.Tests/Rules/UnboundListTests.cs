@@ -54,6 +54,27 @@ public sealed class UnboundListTests : DocumentTest<UnboundListAnalyzer>
         ("/api/api.xsd", Schema("Backup", "<xs:element name=\"kind\" type=\"xs:string\"/>")),
         ("/api/capabilities.xml", Capabilities)).RunAsync();
 
+    [Theory]
+    [InlineData("", "xs:element", "{|RSDL1021:xs:element|}")]
+    [InlineData("build_property.RsdlVersion = 3.9", "{|RSDL1021:xs:element|}", "xs:element")]
+    public Task Of_several_versions_the_generated_one_is_reported(string property, string old, string current)
+    {
+        var test = Create(
+            "true",
+            ("/3.9/api.xsd", Schema("Backup", $"<{old} name=\"kind\" type=\"xs:string\"/>")),
+            ("/3.10/api.xsd", Schema("Backup", $"<{current} name=\"kind\" type=\"xs:string\"/>")),
+            ("/api/capabilities.xml", Capabilities));
+        test.TestState.AnalyzerConfigFiles.Add(("/versions.globalconfig", $"""
+            is_global = true
+            {property}
+            [/3.9/api.xsd]
+            build_metadata.AdditionalFiles.Version = 3.9
+            [/3.10/api.xsd]
+            build_metadata.AdditionalFiles.Version = 3.10
+            """));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task The_message_names_element_type_and_list()
     {

@@ -16,10 +16,10 @@ public sealed class TrackedStepTests
     public void Every_tracked_step_occurs()
     {
         GeneratorRunResult result = GeneratorProject.Small.Run();
-        Assert.Equal(14, Steps.Length);
+        Assert.Equal(17, Steps.Length);
         Assert.All(Steps, step => Assert.All(result.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason)));
         Assert.Equal(
-            ["ApiFile", "ClientFiles", "Diagnostics", "EntityFiles", "EnumFiles", "TypesFile"],
+            ["ApiFile", "BaselineFile", "ClientFiles", "Diagnostics", "EntityFiles", "EnumFiles", "TypesFile"],
             result.OutputReasons().Select(group => group.Key).Order());
     }
 

@@ -18,7 +18,13 @@ internal sealed class TestDocument(string path, Func<SourceText?> read, bool isD
     public override string Path => path;
 
     /// <summary>Whether the project marks the file for the generator.</summary>
-    public bool IsDocument => isDocument;
+    public bool IsDocument => isDocument && !IsBaseline;
+
+    /// <summary>Whether the project marks the file as a baseline.</summary>
+    public bool IsBaseline { get; init; }
+
+    /// <summary>The version that the project gives to the file.</summary>
+    public string? Version { get; init; }
 
     /// <summary>A file of the disk, under the path that a project would give it.</summary>
     public static TestDocument FromFile(string path)

@@ -16,9 +16,18 @@ internal sealed class TestOptions(params (string Property, string Value)[] prope
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Table([]);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Table(textFile is TestDocument { IsDocument: true }
-        ? new(AnalyzerConfigOptions.KeyComparer) { ["build_metadata.AdditionalFiles.RsdlDocument"] = "True" }
-        : []);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+    {
+        Dictionary<string, string> metadata = new(AnalyzerConfigOptions.KeyComparer);
+        if (textFile is TestDocument file)
+        {
+            metadata["build_metadata.AdditionalFiles.RsdlDocument"] = file.IsDocument ? "True" : "";
+            metadata["build_metadata.AdditionalFiles.RsdlBaseline"] = file.IsBaseline ? "True" : "";
+            metadata["build_metadata.AdditionalFiles.Version"] = file.Version ?? "";
+        }
+
+        return new Table(metadata);
+    }
 
     private sealed class Table(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
