@@ -81,8 +81,10 @@ public static class ToolApplication
     {
         new HelpOption { Recursive = true },
         new VersionOption { Action = new VersionAction(context.Output) },
+        FetchCommand.Create(context),
         CheckCommand.Create(context),
         ListCommand.Create(context),
+        GenerateCommand.Create(context),
     };
 
     private static int RefuseUsage(ToolContext context, ParseResult parsed)
