@@ -84,6 +84,7 @@ public static class ToolApplication
         FetchCommand.Create(context),
         CheckCommand.Create(context),
         ListCommand.Create(context),
+        DiffCommand.Create(context),
         GenerateCommand.Create(context),
     };
 
