@@ -31,7 +31,9 @@ internal static class GeneratorDriver
                 CSharpParseOptions.Default,
                 new Properties(properties.ToDictionary(pair => "build_property." + pair.Name, pair => pair.Value)))
             .RunGenerators(project).GetRunResult().Results.Single();
-        return new(result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText), System.StringComparer.Ordinal);
+        return new(
+            result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText),
+            System.StringComparer.Ordinal);
     }
 
     private sealed class Text(string path) : AdditionalText

@@ -22,7 +22,9 @@ public sealed class ToolApplicationTests : IDisposable
     [InlineData("frob", "Unrecognized command or argument 'frob'.", "rsdl <command> [options]")]
     [InlineData("check", "Required argument missing for command: 'check'.", "rsdl check <DIR> [options]")]
     [InlineData("check a b", "Unrecognized command or argument 'b'.", "rsdl check <DIR> [options]")]
-    [InlineData("check a --nowarn b", "'b' is not the id of a rule, such as RSDL0018. The folder goes before --nowarn.", "rsdl check <DIR> [options]")]
+    [InlineData("check a --nowarn b",
+        "'b' is not the id of a rule, such as RSDL0018. The folder goes before --nowarn.",
+        "rsdl check <DIR> [options]")]
     public async Task A_wrong_argument_gives_the_usage_and_its_exit_code(string arguments, string message, string usage)
     {
         ToolRun run = await ToolRun.OfAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -36,9 +36,11 @@ internal sealed class ChangeList
         .GroupBy(change => (change.Subject, change.Kind, change.Effect, change.Member, change.Message, Own: OwnName(change)))
         .Select(group => group.First() with
         {
-            Places = group.SelectMany(change => change.Places).Distinct().OrderBy(place => place, StringComparer.Ordinal).ToEquatableArray(),
+            Places = group.SelectMany(change => change.Places).Distinct().OrderBy(place => place, StringComparer.Ordinal)
+                .ToEquatableArray(),
         }));
 
+    /// <summary>Puts changes into that order.</summary>
     public static IEnumerable<ApiChange> Order(IEnumerable<ApiChange> changes) => changes
         .OrderByDescending(change => change.Effect)
         .ThenBy(change => change.Subject)

@@ -55,9 +55,14 @@ internal sealed class LinkDiff(ChangeList changes, OperationModel old, string me
 
         if (old.ResponseType != now.ResponseType)
         {
-            ChangeEffect effect = old.Kind is OperationKind.Add or OperationKind.Action ? ChangeEffect.Breaking : ChangeEffect.NeedsAttention;
+            ChangeEffect effect = old.Kind is OperationKind.Add or OperationKind.Action
+                ? ChangeEffect.Breaking
+                : ChangeEffect.NeedsAttention;
             Add(
-                ChangeSubject.Link, ChangeKind.Changed, effect, $"It answered {Shown(old.ResponseType)} and answers {Shown(now.ResponseType)}");
+                ChangeSubject.Link,
+                ChangeKind.Changed,
+                effect,
+                $"It answered {Shown(old.ResponseType)} and answers {Shown(now.ResponseType)}");
         }
     }
 
@@ -79,7 +84,8 @@ internal sealed class LinkDiff(ChangeList changes, OperationModel old, string me
 
             if (parameter.IsQuery != other.IsQuery)
             {
-                Changed(ChangeKind.Changed, ChangeEffect.NeedsAttention, $"{name} is a {(other.IsQuery ? "query" : "matrix")} parameter now");
+                string context = other.IsQuery ? "query" : "matrix";
+                Changed(ChangeKind.Changed, ChangeEffect.NeedsAttention, $"{name} is a {context} parameter now");
             }
 
             if (parameter.Required != other.Required)
@@ -89,12 +95,13 @@ internal sealed class LinkDiff(ChangeList changes, OperationModel old, string me
 
             if (parameter.Deprecated != other.Deprecated)
             {
-                Changed(
-                    ChangeKind.Changed, Worse(other.Deprecated), $"{name} is {(other.Deprecated ? "deprecated" : "not deprecated any more")}");
+                string state = other.Deprecated ? "deprecated" : "not deprecated any more";
+                Changed(ChangeKind.Changed, Worse(other.Deprecated), $"{name} is {state}");
             }
         }
 
-        foreach (UrlParameterModel parameter in now.UrlParameters.Where(one => old.UrlParameters.All(other => other.Name != one.Name)))
+        HashSet<string> known = [.. old.UrlParameters.Select(parameter => parameter.Name)];
+        foreach (UrlParameterModel parameter in now.UrlParameters.Where(parameter => !known.Contains(parameter.Name)))
         {
             string required = parameter.Required ? ", and is required" : "";
             Changed(ChangeKind.Added, Worse(parameter.Required), $"The URL parameter '{parameter.Name}' is accepted{required}");

@@ -129,9 +129,16 @@ internal sealed class ListDiff(ApiModel before, ApiModel after, ChangeList chang
         }
     }
 
-    private void Add(EnumModel list, EnumMemberModel value, ChangeKind kind, ChangeEffect effect, string message, string? newName = null) =>
+    private void Add(
+        EnumModel list, EnumMemberModel value, ChangeKind kind, ChangeEffect effect, string message, string? newName = null) =>
         changes.Add(
-            ChangeSubject.Value, kind, effect, $"{list.ListName}/{value.WireName}", $"{list.Name}.{value.Name}", message, newName);
+            ChangeSubject.Value,
+            kind,
+            effect,
+            $"{list.ListName}/{value.WireName}",
+            $"{list.Name}.{value.Name}",
+            message,
+            newName);
 
     private static string Described(EnumModel list) => list.IsOpen ? $"The class of constants {list.Name}" : $"The enum {list.Name}";
 

@@ -38,7 +38,8 @@ internal sealed class PlaceDiff(ApiModel before, ApiModel after, string apiName,
     {
         if (old.Place.PropertyName != now.Place.PropertyName)
         {
-            Add(old, ChangeKind.Renamed, ChangeEffect.Breaking, $"{old.Property} is called {now.Place.PropertyName}", now.Place.PropertyName);
+            string name = now.Place.PropertyName;
+            Add(old, ChangeKind.Renamed, ChangeEffect.Breaking, $"{old.Property} is called {name}", name);
         }
 
         if (old.Place.Client != now.Place.Client)
@@ -56,7 +57,8 @@ internal sealed class PlaceDiff(ApiModel before, ApiModel after, string apiName,
                 old,
                 ChangeKind.Changed,
                 ChangeEffect.Breaking,
-                $"{old.Property} held {old.Place.ItemType} in {old.Place.ListType} and holds {now.Place.ItemType} in {now.Place.ListType}");
+                $"{old.Property} held {old.Place.ItemType} in {old.Place.ListType} and "
+                    + $"holds {now.Place.ItemType} in {now.Place.ListType}");
         }
 
         CompareLinks(old, now);

@@ -72,7 +72,8 @@ internal sealed class SignatureDiff(Action<ChangeSubject, ChangeKind, ChangeEffe
         foreach (var path in all.GroupBy(parameter => parameter.Path))
         {
             facts.Add(path.Key, new Fact(
-                path.Where(parameter => parameter.Required).Select(parameter => parameter.Signature).Distinct().Count() == signatures.Count,
+                path.Where(parameter => parameter.Required)
+                    .Select(parameter => parameter.Signature).Distinct().Count() == signatures.Count,
                 path.All(parameter => parameter.Deprecated)));
         }
 

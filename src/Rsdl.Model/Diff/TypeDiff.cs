@@ -23,7 +23,12 @@ internal sealed class TypeDiff(ApiModel before, ApiModel after, ChangeList chang
             else
             {
                 changes.Add(
-                    ChangeSubject.Type, ChangeKind.Removed, ChangeEffect.Breaking, type.WireName, type.Name, $"The class {type.Name} is gone");
+                    ChangeSubject.Type,
+                    ChangeKind.Removed,
+                    ChangeEffect.Breaking,
+                    type.WireName,
+                    type.Name,
+                    $"The class {type.Name} is gone");
             }
         }
 

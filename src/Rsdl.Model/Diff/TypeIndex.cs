@@ -11,7 +11,8 @@ internal sealed class TypeIndex(ApiModel model)
 {
     private readonly Dictionary<string, EntityModel> _types = model.Entities.ToDictionary(type => type.WireName, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string> _lists = model.Enums.ToDictionary(list => list.Name, list => list.ListName, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _lists =
+        model.Enums.ToDictionary(list => list.Name, list => list.ListName, StringComparer.Ordinal);
 
     public EntityModel? Find(string wireName) => _types.TryGetValue(wireName, out EntityModel? type) ? type : null;
 

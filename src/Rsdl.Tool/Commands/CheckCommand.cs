@@ -25,7 +25,9 @@ internal static class CheckCommand
     {
         Argument<string> folder = CommonOptions.Folder();
         Option<string?> asErrors = CreateRules(
-            "--warnaserror", "Rules that count as errors, such as RSDL0018,RSDL1020; without a list, every rule does.", ArgumentArity.ZeroOrOne);
+            "--warnaserror",
+            "Rules that count as errors, such as RSDL0018,RSDL1020; without a list, every rule does.",
+            ArgumentArity.ZeroOrOne);
         Option<string?> silent = CreateRules("--nowarn", "Rules that are not told; errors always are.", ArgumentArity.ExactlyOne);
         Option<bool> json = CommonOptions.Json();
         Command command = new("check", Description) { folder, asErrors, silent, json };

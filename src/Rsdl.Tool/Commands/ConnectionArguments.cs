@@ -68,7 +68,10 @@ internal sealed class ConnectionArguments
         HelpName = "minutes",
     };
 
-    private readonly Option<bool> _csrf = new("--csrf-protection") { Description = "Protect the session from web pages; needs --session." };
+    private readonly Option<bool> _csrf = new("--csrf-protection")
+    {
+        Description = "Protect the session from web pages; needs --session.",
+    };
 
     private readonly Option<bool?> _filter = new("--filter")
     {
@@ -199,7 +202,8 @@ internal sealed class ConnectionArguments
         string? problem = !Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address) ? "is no absolute address"
             : address.UserInfo.Length > 0 ? "must not hold a user or a password; use --user and --password-file"
             : address.Query.Length > 0 || address.Fragment.Length > 0 ? "must not have a query: it is the entry point"
-            : address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback) ? "must be an https address"
+            : address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
+                ? "must be an https address"
             : null;
         if (problem is null)
         {

@@ -119,7 +119,9 @@ internal static class DiffCommand
         ApiModel before = old.ReadModel(old.Parse(cancellationToken), cancellationToken);
         ApiModel after = now.ReadModel(now.Parse(cancellationToken), cancellationToken);
         EquatableArray<ApiChange> changes = ApiDiff.WithSurface(
-            ApiDiff.Compare(before, after, apiName), SurfaceOf(old, apiName, cancellationToken), SurfaceOf(now, apiName, cancellationToken));
+            ApiDiff.Compare(before, after, apiName),
+            SurfaceOf(old, apiName, cancellationToken),
+            SurfaceOf(now, apiName, cancellationToken));
         return DiffReport.Of(new DiffSide(old.Path, before.Version), new DiffSide(now.Path, after.Version), [.. changes]);
     }
 

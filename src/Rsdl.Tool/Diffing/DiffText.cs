@@ -24,7 +24,7 @@ internal static class DiffText
         foreach ((string title, IReadOnlyList<ApiChange> changes) in report.Sections())
         {
             output.Line();
-            output.Line("", title, changes[0].Effect switch { ChangeEffect.Breaking => "red", ChangeEffect.NeedsAttention => "yellow", _ => "green" }, "");
+            output.Line("", title, Colour(changes[0].Effect), "");
             foreach (ApiChange change in changes)
             {
                 output.Line($"  {Sign(change)} {change.Name}{Others(change)}: {change.Message}");
@@ -53,7 +53,8 @@ internal static class DiffText
 
         return text.ToString();
 
-        static string Escape(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        static string Escape(string cell) =>
+            cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
     }
 
     public static string Html(DiffReport report)
@@ -78,6 +79,13 @@ internal static class DiffText
 
         return page.Append("</body>\n</html>\n").ToString();
     }
+
+    private static string Colour(ChangeEffect effect) => effect switch
+    {
+        ChangeEffect.Breaking => "red",
+        ChangeEffect.NeedsAttention => "yellow",
+        _ => "green",
+    };
 
     private static string Word(ApiChange change) => change.Kind.ToString().ToLowerInvariant();
 

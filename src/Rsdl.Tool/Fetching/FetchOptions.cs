@@ -9,5 +9,6 @@ namespace Rsdl.Tool.Fetching;
 internal sealed record FetchOptions(ConnectionOptions Connection, string Folder)
 {
     /// <summary>The address without anything secret: there is no user in it, and it has no query.</summary>
-    public Uri Address => Connection.Port is { } port ? new UriBuilder(Connection.BaseAddress) { Port = port }.Uri : Connection.BaseAddress;
+    public Uri Address =>
+        Connection.Port is { } port ? new UriBuilder(Connection.BaseAddress) { Port = port }.Uri : Connection.BaseAddress;
 }

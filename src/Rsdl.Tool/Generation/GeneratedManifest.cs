@@ -37,7 +37,8 @@ internal sealed record GeneratedManifest(string Tool, SortedDictionary<string, s
         catch (JsonException damaged)
         {
             throw new ToolException(
-                $"'{path}' is damaged, so that it does not tell which files were generated. Delete it, and the generated files with it.", damaged);
+                $"'{path}' is damaged, so that it does not tell which files were generated. Delete it, and the generated files with it.",
+                damaged);
         }
     }
 

@@ -67,5 +67,6 @@ internal sealed class LinkMembers
         }
     }
 
-    private void Add(OperationModel operation, string member) => _members.TryAdd((operation.Path, operation.Relation), (member, operation));
+    private void Add(OperationModel operation, string member) =>
+        _members.TryAdd((operation.Path, operation.Relation), (member, operation));
 }

@@ -28,7 +28,8 @@ internal sealed record DiffCase
     public IReadOnlyList<string> Links { get; init; } =
     [
         .. SmallApi.Place("/api/vms", "Vms", "Vm"),
-        SmallApi.Link("update", "/api/vms/{vm:id}", "Vm", "Vm", SmallApi.Set(SmallApi.Parameter("vm.memory"), SmallApi.Parameter("vm.description"))),
+        SmallApi.Link(
+            "update", "/api/vms/{vm:id}", "Vm", "Vm", SmallApi.Set(SmallApi.Parameter("vm.memory"), SmallApi.Parameter("vm.description"))),
         SmallApi.Link("start", "/api/vms/{vm:id}/start", "Action", "Action", SmallApi.Set(SmallApi.Parameter("action.async"))),
         .. SmallApi.Place("/api/vms/{vm:id}/disks", "Disks", "Disk"),
     ];

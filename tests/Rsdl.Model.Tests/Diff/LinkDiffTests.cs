@@ -48,7 +48,8 @@ public sealed class LinkDiffTests
         DiffCase split = shared.WithLink(SmallApi.Link("update", "/api/disks/{disk:id}", "Disk", "Disk"));
         Assert.Equal(
             [
-                "Breaking Collection Changed vms/{id}/disks [VmResource.Disks]: VmResource.Disks was a DiskCollection and is a VmDiskCollection",
+                "Breaking Collection Changed vms/{id}/disks [VmResource.Disks]: "
+                    + "VmResource.Disks was a DiskCollection and is a VmDiskCollection",
             ],
             shared.To(split).Where(line => line.Contains(" Collection ")));
     }
@@ -100,7 +101,8 @@ public sealed class LinkDiffTests
         Small.To(Small.With(
             "</parameters_set></body></request><response><type>Vm</type></response>",
             "</parameters_set>" + SmallApi.Set(SmallApi.Parameter("vm.cpu.cores", required: true))
-                + "</body></request><response><type>Vm</type></response>")).Where(line => line.Contains("PUT") && line.Contains("BodyParameter")));
+                + "</body></request><response><type>Vm</type></response>"))
+            .Where(line => line.Contains("PUT") && line.Contains("BodyParameter")));
 
     [Fact]
     public void The_order_of_alternative_names_does_not_matter() => Assert.Empty(
@@ -161,19 +163,27 @@ public sealed class LinkDiffTests
     [Fact]
     public void The_same_change_at_many_places_is_one()
     {
-        string[] tags = [.. SmallApi.Place("/api/vms/{vm:id}/tags", "Tags", "Tag"), .. SmallApi.Place("/api/vms/{vm:id}/disks/{disk:id}/tags", "Tags", "Tag")];
+        string[] tags =
+        [
+            .. SmallApi.Place("/api/vms/{vm:id}/tags", "Tags", "Tag"),
+            .. SmallApi.Place("/api/vms/{vm:id}/disks/{disk:id}/tags", "Tags", "Tag"),
+        ];
         DiffCase before = Small with { Links = [.. Small.Links, .. tags] };
         DiffCase after = before.With(SmallApi.Parameter("Tag.name", required: true), SmallApi.Parameter("Tag.name"));
 
         Assert.Equal(
-            ["Compatible BodyParameter Changed POST vms/{id}/disks/{id}/tags +1 [TagCollection.AddAsync]: 'name' is not required any more"],
+            [
+                "Compatible BodyParameter Changed POST vms/{id}/disks/{id}/tags +1 [TagCollection.AddAsync]: "
+                    + "'name' is not required any more",
+            ],
             before.To(after));
     }
 
     [Fact]
     public void Base_path_and_version_are_compared() => Assert.Equal(
         [
-            "NeedsAttention Api Changed /ovirt-engine/api: The base path was '/api'; the address that programs connect to may have to change",
+            "NeedsAttention Api Changed /ovirt-engine/api: "
+                + "The base path was '/api'; the address that programs connect to may have to change",
         ],
         Small.To(Small with
         {
@@ -181,20 +191,29 @@ public sealed class LinkDiffTests
             Links = [.. Small.Links.Select(link => link.Replace("/api/", "/ovirt-engine/api/"))],
         }));
 
-    private const string Url = "<url><parameters_set><parameter required='false' type='xs:int' context='matrix'><name>max</name></parameter></parameters_set></url>";
-    private const string UrlRequired = "<url><parameters_set><parameter required='true' type='xs:int' context='matrix'><name>max</name></parameter></parameters_set></url>";
-    private const string UrlText = "<url><parameters_set><parameter required='false' type='xs:string' context='matrix'><name>max</name></parameter></parameters_set></url>";
-    private const string UrlQuery = "<url><parameters_set><parameter required='false' type='xs:int' context='query'><name>max</name></parameter></parameters_set></url>";
-    private const string UrlDeprecated = "<url><parameters_set><parameter required='false' type='xs:int' context='matrix'><name>max</name><deprecated>true</deprecated></parameter></parameters_set></url>";
-    private const string Header = "<headers><header required='false'><name>Filter</name><value>true|false</value></header></headers>";
-    private const string HeaderRequired = "<headers><header required='true'><name>Filter</name><value>true|false</value></header></headers>";
-    private const string HeaderText = "<headers><header required='false'><name>Filter</name><value>a text</value></header></headers>";
+    private const string Matrix = " context='matrix'><name>max</name>";
+    private const string UrlStart = "<url><parameters_set><parameter ";
+    private const string UrlEnd = "</parameter></parameters_set></url>";
+    private const string Url = UrlStart + "required='false' type='xs:int'" + Matrix + UrlEnd;
+    private const string UrlRequired = UrlStart + "required='true' type='xs:int'" + Matrix + UrlEnd;
+    private const string UrlText = UrlStart + "required='false' type='xs:string'" + Matrix + UrlEnd;
+    private const string UrlQuery = UrlStart + "required='false' type='xs:int' context='query'><name>max</name>" + UrlEnd;
+    private const string UrlDeprecated = UrlStart + "required='false' type='xs:int'" + Matrix + "<deprecated>true</deprecated>" + UrlEnd;
+    private const string HeaderEnd = "</value></header></headers>";
+    private const string Header = "<headers><header required='false'><name>Filter</name><value>true|false" + HeaderEnd;
+    private const string HeaderRequired = "<headers><header required='true'><name>Filter</name><value>true|false" + HeaderEnd;
+    private const string HeaderText = "<headers><header required='false'><name>Filter</name><value>a text" + HeaderEnd;
 
     private static bool IsLink(string line) => line.Contains(" Link ");
 
     private static DiffCase WithRequest(string content) => Small with
     {
-        Links = [.. Small.Links.Select(link => link.StartsWith("<link href='/api/vms' rel='get'") ? link.Replace("</request>", content + "</request>") : link)],
+        Links =
+        [
+            .. Small.Links.Select(link => link.StartsWith("<link href='/api/vms' rel='get'")
+                ? link.Replace("</request>", content + "</request>")
+                : link),
+        ],
     };
 
     private static DiffCase With(string parameter, string type = "xs:string", string nested = "") => Small.With(

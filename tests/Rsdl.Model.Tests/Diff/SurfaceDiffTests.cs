@@ -41,7 +41,8 @@ public sealed class SurfaceDiffTests
     public void Another_signature_breaks() => Assert.Equal(
         [
             "Breaking Code Changed VmListOptions.Current [VmListOptions.Current]: It was bool? and is string",
-            "Breaking Code Changed VmResource.UpdateAsync [VmResource.UpdateAsync]: It was Task<VmResource> (Vm) and is Task<VmResource> (Fan)",
+            "Breaking Code Changed VmResource.UpdateAsync [VmResource.UpdateAsync]: "
+                + "It was Task<VmResource> (Vm) and is Task<VmResource> (Fan)",
         ],
         Compare(Before.Select(member => member.Signature switch
         {
@@ -78,7 +79,10 @@ public sealed class SurfaceDiffTests
     public void A_renamed_class_is_looked_for_under_its_new_name()
     {
         ApiChange renamed = Change(ChangeKind.Renamed, "Vm", "Machine");
-        SurfaceMember[] after = [.. Before.Select(member => member with { Signature = member.Signature.Replace("Vm)", "Machine)").Replace("Vm>", "Machine>") })];
+        IEnumerable<SurfaceMember> after = Before.Select(member => member with
+        {
+            Signature = member.Signature.Replace("Vm)", "Machine)").Replace("Vm>", "Machine>"),
+        });
 
         Assert.Equal([DiffCase.Show(renamed)], Compare(after, renamed));
     }

@@ -56,7 +56,8 @@ public sealed class TypeDiffTests
             "Breaking Element Renamed Cpu.speed [Cpu.Speed -> Speeds]: The property Cpu.Speed is called Speeds",
             "Breaking Element Changed Cpu.speed [Cpu.Speed]: The type of Cpu.Speed was int and is list of int",
         ],
-        Small.To(Small.With(Speed, "<xs:element name=\"speed\" type=\"xs:int\" maxOccurs=\"unbounded\"/>")).OrderByDescending(line => line));
+        Small.To(Small.With(Speed, "<xs:element name=\"speed\" type=\"xs:int\" maxOccurs=\"unbounded\"/>"))
+            .OrderByDescending(line => line));
 
     [Fact]
     public void A_list_of_values_for_an_element_breaks() => Assert.Equal(
@@ -79,8 +80,10 @@ public sealed class TypeDiffTests
         const string Description = "<xs:element name=\"description\" type=\"xs:string\"/></xs:sequence>";
         Assert.Equal(
             [
-                "Breaking Element Removed BaseResource.description [BaseResource.Description]: The property BaseResource.Description is gone",
-                "NeedsAttention BodyParameter Removed PUT vms/{id} [VmResource.UpdateAsync]: The body does not accept 'description' any more",
+                "Breaking Element Removed BaseResource.description [BaseResource.Description]: "
+                    + "The property BaseResource.Description is gone",
+                "NeedsAttention BodyParameter Removed PUT vms/{id} [VmResource.UpdateAsync]: "
+                    + "The body does not accept 'description' any more",
             ],
             Small.To(Small.With(Description, "</xs:sequence>")));
     }
@@ -105,7 +108,8 @@ public sealed class TypeDiffTests
         ],
         Small.To(Small.With(
             "<xs:complexType name=\"Tag\"><xs:complexContent><xs:extension base=\"BaseResource\"><xs:sequence>\n"
-                + "    <xs:element name=\"colour\" type=\"xs:string\"/>\n  </xs:sequence></xs:extension></xs:complexContent></xs:complexType>",
+                + "    <xs:element name=\"colour\" type=\"xs:string\"/>\n"
+                + "  </xs:sequence></xs:extension></xs:complexContent></xs:complexType>",
             "<xs:complexType name=\"Tag\"><xs:sequence><xs:element name=\"colour\" type=\"xs:string\"/></xs:sequence></xs:complexType>")));
 
     [Fact]
@@ -139,7 +143,8 @@ public sealed class TypeDiffTests
     [Fact]
     public void Another_root_element_needs_attention() => Assert.Equal(
         ["NeedsAttention Type Changed Tag [Tag]: The root element was 'tag' and is none"],
-        Small.To(Small.With("<xs:element name=\"tag\" type=\"Tag\"/>", "").With("<xs:element ref=\"tag\"", "<xs:element name=\"tag\" type=\"Tag\"")));
+        Small.To(Small.With("<xs:element name=\"tag\" type=\"Tag\"/>", "")
+            .With("<xs:element ref=\"tag\"", "<xs:element name=\"tag\" type=\"Tag\"")));
 
     private static DiffCase WithFan => Small.With(
         "<xs:complexType name=\"Usages\">",

@@ -49,7 +49,9 @@ public sealed class CheckTests : IDisposable
     {
         string path = _folder.WriteSmall(
             rsdl: text => text.With("<name>vm.memory</name>", "<name>vm.memry</name>")
-                .With("<link href=\"/api/hosts\" rel=\"get\">", "<link href=\"/api/hosts\" rel=\"add\"/>\n    <link href=\"/api/hosts\" rel=\"get\">"),
+                .With(
+                    "<link href=\"/api/hosts\" rel=\"get\">",
+                    "<link href=\"/api/hosts\" rel=\"add\"/>\n    <link href=\"/api/hosts\" rel=\"get\">"),
             capabilities: text => text.With("</capabilities>", ""));
 
         ToolRun run = await ToolRun.OfAsync("check", path);

@@ -40,7 +40,9 @@ public sealed class DiffTests : IDisposable
             "new",
             rsdl: text => text.With(Pause, "").With("minor=\"3\"", "minor=\"4\""),
             schema: text => text.With(Memory, Memory.Replace("xs:long", "xs:int", StringComparison.Ordinal)),
-            capabilities: text => text.With("<storage_type>nfs</storage_type>", "<storage_type>nfs</storage_type><storage_type>fcp</storage_type>"));
+            capabilities: text => text.With(
+                "<storage_type>nfs</storage_type>",
+                "<storage_type>nfs</storage_type><storage_type>fcp</storage_type>"));
 
         ToolRun run = await ToolRun.OfAsync("diff", _old, now);
 
@@ -75,7 +77,8 @@ public sealed class DiffTests : IDisposable
         string without = _folder.WriteSmall("without", schema: text => text.With(Memory, ""));
         string required = _folder.WriteSmall("required", rsdl: text => text.With(
             "required=\"false\" type=\"xs:long\"><name>vm.memory", "required=\"true\" type=\"xs:long\"><name>vm.memory"));
-        string more = _folder.WriteSmall("more", schema: text => text.With(Memory, Memory + Memory.Replace("memory", "fans", StringComparison.Ordinal)));
+        string more = _folder.WriteSmall("more",
+            schema: text => text.With(Memory, Memory + Memory.Replace("memory", "fans", StringComparison.Ordinal)));
 
         int[] codes = [.. await Task.WhenAll(new[] { without, required, more }.Select(
             async folder => (await ToolRun.OfAsync("diff", _old, folder, "--fail-on", failOn)).Code))];
@@ -190,7 +193,8 @@ public sealed class DiffTests : IDisposable
     {
         (string before, string after) = (RepositoryFiles.SharedPath("documents", old), RepositoryFiles.SharedPath("documents", now));
         HashSet<string> kept = [.. GeneratedMethods.Of(after).Select(method => method.Split(' ')[2])];
-        string[] lost = [.. GeneratedMethods.Of(before).Select(method => method.Split(' ')[2]).Where(method => !kept.Contains(method)).Distinct()];
+        string[] lost = [.. GeneratedMethods.Of(before).Select(method => method.Split(' ')[2])
+            .Where(method => !kept.Contains(method)).Distinct()];
 
         ToolRun run = await ToolRun.OfAsync("diff", before, after, "--json");
 

@@ -35,9 +35,11 @@ public sealed class FetchTests : IDisposable
             environment, ["fetch", manager.BaseAddress.AbsoluteUri, "-o", Target, "--ca-file", Authority(manager)]);
 
         Assert.Equal((0, Lines(
-            $"Connecting to {manager.BaseAddress} ...", "Reading ?rsdl ...", "Reading ?schema ...", "Reading capabilities ...")), (run.Code, run.Error));
+            $"Connecting to {manager.BaseAddress} ...", "Reading ?rsdl ...", "Reading ?schema ...", "Reading capabilities ...")),
+                (run.Code, run.Error));
         Assert.Equal(
-            Lines("Red Hat Enterprise Virtualization 3.3.0.0", In("api.xsd"), In("capabilities.xml"), In("rsdl.xml"), In("rsdl.json")), run.Output);
+            Lines("Red Hat Enterprise Virtualization 3.3.0.0", In("api.xsd"), In("capabilities.xml"), In("rsdl.xml"), In("rsdl.json")),
+                run.Output);
         Assert.Equal(Files, Names());
         Assert.Equal(File.ReadAllBytes(RepositoryFiles.FilePath("schema", "rhev-3.3", "rsdl.xml")), File.ReadAllBytes(In("rsdl.xml")));
         Assert.Equal(File.ReadAllBytes(RepositoryFiles.FilePath("schema", "rhev-3.3", "api.xsd")), File.ReadAllBytes(In("api.xsd")));
@@ -65,11 +67,14 @@ public sealed class FetchTests : IDisposable
     public async Task The_password_comes_from_a_file_or_the_terminal_too()
     {
         await using EmulatedManager manager = await EmulatedManager.StartAsync(new EmulatorOptions { Password = Secret });
-        string[] arguments = ["fetch", manager.BaseAddress.AbsoluteUri, "-o", Target, "--ca-file", Authority(manager), "--session", "--json"];
+        string url = manager.BaseAddress.AbsoluteUri;
+        string[] arguments = ["fetch", url, "-o", Target, "--ca-file", Authority(manager), "--session", "--json"];
         string? asked = null;
 
         ToolRun file = await ToolRun.OfAsync([.. arguments, "--password-file", _folder.Write("password", Secret + "\nignored\n")]);
-        ToolRun terminal = await ToolRun.OfAsync(new ToolEnvironment { AskSecret = question => (asked = question) == "" ? "" : Secret }, arguments);
+        ToolRun terminal = await ToolRun.OfAsync(
+            new ToolEnvironment { AskSecret = question => (asked = question) == "" ? "" : Secret },
+            arguments);
         ToolRun none = await ToolRun.OfAsync(arguments);
 
         Assert.Equal((0, 0, "Password:"), (file.Code, terminal.Code, asked));
@@ -86,7 +91,8 @@ public sealed class FetchTests : IDisposable
         WriteOld();
 
         ToolRun run = await ToolRun.OfAsync(
-            ToolRun.With("RSDL_PASSWORD=" + Secret), ["fetch", manager.BaseAddress.AbsoluteUri, "-o", Target, "--ca-file", Authority(manager)]);
+            ToolRun.With("RSDL_PASSWORD=" + Secret),
+                ["fetch", manager.BaseAddress.AbsoluteUri, "-o", Target, "--ca-file", Authority(manager)]);
 
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.Contains("error: GET /: 401 Unauthorized", run.Error);
@@ -103,7 +109,8 @@ public sealed class FetchTests : IDisposable
     [InlineData("?schema", "html", "?schema: GET /: the answer is ")]
     [InlineData("?schema", "other", "The answer to '?schema' cannot be used: it is a document of another kind (capabilities).")]
     [InlineData("?rsdl", "empty", "The answer to '?rsdl' cannot be used: it describes nothing: there is no link in it.")]
-    [InlineData("?rsdl", "unknown", "The answer to '?rsdl' cannot be used: it is unusable at line 1, column 2: The root element is 'nonsense'")]
+    [InlineData("?rsdl", "unknown",
+        "The answer to '?rsdl' cannot be used: it is unusable at line 1, column 2: The root element is 'nonsense'")]
     [InlineData("?rsdl", "doctype", "The answer to '?rsdl' cannot be used: it is unusable at line 1, column 3: ")]
     [InlineData("?rsdl", "nothing", "The answer to '?rsdl' cannot be used: it is unusable: ")]
     [InlineData("", "html", "GET /: the answer is ")]
@@ -183,7 +190,8 @@ public sealed class FetchTests : IDisposable
 
         Assert.Equal(3, run.Code);
         Assert.Contains(
-            ": the certificate is for another host; connect by a name that it holds. --ca-file and --pin-sha256 say what is trusted.\n", run.Error);
+            ": the certificate is for another host; connect by a name that it holds. --ca-file and --pin-sha256 say what is trusted.\n",
+                run.Error);
         Assert.Empty(server.Requests);
         Assert.False(Directory.Exists(Target));
     }
@@ -206,7 +214,8 @@ public sealed class FetchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://admin:" + Secret + "@m.example/api", "The URL must not hold a user or a password; use --user and --password-file")]
+    [InlineData("https://admin:" + Secret + "@m.example/api",
+        "The URL must not hold a user or a password; use --user and --password-file")]
     [InlineData("http://m.example/api", "The URL must be an https address")]
     [InlineData("https://m.example/api?rsdl", "The URL must not have a query: it is the entry point")]
     [InlineData("m.example/api", "The URL is no absolute address")]
@@ -244,7 +253,7 @@ public sealed class FetchTests : IDisposable
 
     private static byte[] Serve(string request, string? address, string fault)
     {
-        string target = request.Split(' ')[1] is var path && path.Contains("capabilities", StringComparison.Ordinal) ? "capabilities" : path["/api".Length..];
+        string target = request.Split(' ')[1]["/api".Length..].TrimStart('/');
         string text = target switch
         {
             "?rsdl" => SmallDocuments.Rsdl,
@@ -285,7 +294,8 @@ public sealed class FetchTests : IDisposable
 
     private string In(string file) => Path.Combine(Target, file);
 
-    private string[] Names() => [.. Directory.GetFileSystemEntries(Target).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private string[] Names() =>
+        [.. Directory.GetFileSystemEntries(Target).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private string Sha256(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(In(file))));
 

@@ -87,7 +87,8 @@ public sealed class ListTests : IDisposable
     [Fact]
     public async Task A_link_that_is_left_out_has_no_member()
     {
-        string path = _folder.WriteSmall(rsdl: text => text.With("/api/hosts/{host:id}\" rel=\"get\"", "/api/hosts/{host:id}\" rel=\"add\""));
+        string path = _folder.WriteSmall(rsdl: text => text
+            .With("/api/hosts/{host:id}\" rel=\"get\"", "/api/hosts/{host:id}\" rel=\"add\""));
 
         ToolRun run = await ToolRun.OfAsync("list", path, "--filter", "hosts/{id}");
 
