@@ -52,7 +52,8 @@ public sealed class ActionTests : ManagerTest
         string host = await HostAsync();
 
         Reply action = await ExpectAsync(200, Client.PostAsync(
-            $"/api/hosts/{host}/nics/setupnetworks", "<action><host_nics><host_nic><name>eth0</name></host_nic></host_nics></action>"));
+            $"/api/hosts/{host}/nics/setupnetworks",
+            "<action><host_nics><host_nic><name>eth0</name><network><name>rhevm</name></network></host_nic></host_nics></action>"));
 
         Assert.Equal(($"/api/hosts/{host}/nics/setupnetworks/{action.Id}", "complete"), (action.Href, action.At("status/state")));
     }

@@ -49,7 +49,7 @@ public abstract class ManagerTest : IAsyncLifetime, IDisposable
     protected async Task<string> HostAsync()
     {
         string host = await IdOfAsync("hosts", "hypervisor");
-        await ExpectAsync(200, Client.PostAsync($"/api/hosts/{host}/approve", "<action/>"));
+        await ActedAsync(Client.PostAsync($"/api/hosts/{host}/approve", "<action/>"));
         return host;
     }
 
@@ -60,9 +60,12 @@ public abstract class ManagerTest : IAsyncLifetime, IDisposable
         string center = await IdOfAsync("datacenters", "Default");
         await ExpectAsync(
             201, Client.PostAsync($"/api/datacenters/{center}/storagedomains", $"<storage_domain><name>{name}</name></storage_domain>"));
-        await ExpectAsync(200, Client.PostAsync($"/api/datacenters/{center}/storagedomains/{domain}/activate", "<action/>"));
+        await ActedAsync(Client.PostAsync($"/api/datacenters/{center}/storagedomains/{domain}/activate", "<action/>"));
         return domain;
     }
+
+    /// <summary>Waits for an action that is answered when its work is over.</summary>
+    protected virtual Task<Reply> ActedAsync(Task<Reply> request) => ExpectAsync(200, request);
 
     protected async Task<string> VmAsync(string name) =>
         (await ExpectAsync(201, Client.PostAsync("/api/vms", Vm(name)))).Id;

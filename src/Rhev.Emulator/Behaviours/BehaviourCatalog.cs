@@ -1,9 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Rhev.Emulator.Behaviours.Access;
+using Rhev.Emulator.Behaviours.Centers;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Gluster;
+using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.Behaviours.Jobs;
+using Rhev.Emulator.Behaviours.Networks;
 using Rhev.Emulator.Behaviours.Statistics;
+using Rhev.Emulator.Behaviours.Storage;
 using Rhev.Emulator.Behaviours.Templates;
 using Rhev.Emulator.Behaviours.Transfer;
 using Rhev.Emulator.Behaviours.Vms;
@@ -20,28 +26,41 @@ internal static class BehaviourCatalog
 
     private static readonly Dictionary<string, ResourceBehaviour> Behaviours = new(StringComparer.Ordinal)
     {
+        ["application"] = new VmReportBehaviour(VmReports.Applications),
+        ["brick"] = new GlusterBrickBehaviour(),
         ["cdrom"] = new CdRomBehaviour(),
         ["cluster"] = new ClusterBehaviour(),
         ["data_center"] = new DataCenterBehaviour(),
         ["disk"] = new DiskBehaviour(),
-        ["application"] = new VmReportBehaviour(VmReports.Applications),
         ["event"] = new EventBehaviour(),
         ["floppy"] = new CdRomBehaviour(),
+        ["gluster_hook"] = new GlusterHookBehaviour(),
+        ["gluster_volume"] = new GlusterVolumeBehaviour(),
+        ["group"] = new GroupBehaviour(),
+        ["hook"] = new HostHookBehaviour(),
         ["host"] = new HostBehaviour(),
+        ["host_nic"] = new HostNicBehaviour(),
         ["job"] = new JobBehaviour(),
         ["network"] = new NetworkBehaviour(),
         ["nic"] = new NicBehaviour(),
+        ["permission"] = new PermissionBehaviour(),
+        ["permit"] = new PermitBehaviour(),
+        ["quota"] = new QuotaBehaviour(),
         ["reported_device"] = new VmReportBehaviour(VmReports.Devices),
+        ["role"] = new RoleBehaviour(),
         ["session"] = new VmReportBehaviour(VmReports.Sessions),
         ["snapshot"] = new SnapshotBehaviour(),
         ["statistic"] = new StatisticBehaviour(),
         ["step"] = new StepBehaviour(),
+        ["storage_connection"] = new StorageConnectionBehaviour(),
         ["storage_domain"] = new StorageDomainBehaviour(),
+        ["tag"] = new TagBehaviour(),
         ["template"] = new TemplateBehaviour(),
         ["user"] = new UserBehaviour(),
         ["version"] = new VersionCapsBehaviour(),
         ["vm"] = new VmBehaviour(),
         ["vmpool"] = new VmPoolBehaviour(),
+        ["vnic_profile"] = new VnicProfileBehaviour(),
         ["watchdog"] = new WatchdogBehaviour(),
     };
 

@@ -8,6 +8,9 @@ namespace Rhev.Emulator.Behaviours;
 /// <summary>What one kind of resource does beyond what the model tells. This one does nothing more.</summary>
 internal class ResourceBehaviour
 {
+    /// <summary>Whether names are unique in the whole Manager; otherwise the behaviour says where they are.</summary>
+    public virtual bool IsNameUnique => true;
+
     /// <summary>Checks a new resource and gives it defaults before it is added.</summary>
     /// <returns>The resource to add.</returns>
     /// <exception cref="FaultException">It cannot be added.</exception>
@@ -52,6 +55,14 @@ internal class ResourceBehaviour
     /// Brings a resource that was saved into a state that lasts: work that was going on when the Manager ended goes on no more.
     /// </summary>
     public virtual void Settle(ManagerState state, Resource resource)
+    {
+    }
+
+    /// <summary>Adds to a representation what is worked out whenever it is written.</summary>
+    /// <param name="state">The Manager's state; locked.</param>
+    /// <param name="resource">The resource, or the attachment.</param>
+    /// <param name="data">A copy of its data, to change.</param>
+    public virtual void Complete(ManagerState state, Resource resource, XElement data)
     {
     }
 

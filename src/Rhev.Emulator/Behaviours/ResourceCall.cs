@@ -20,7 +20,7 @@ internal sealed record ResourceCall(
     /// <summary>The parameters of the address.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Elements that the answer to an action shall hold.</summary>
+    /// <summary>Elements that the answer to an action shall hold, and that to a creation beside what is kept.</summary>
     public List<XElement> Results { get; } = [];
 
     /// <summary>The work that the request began and that its answer waits for or tells of.</summary>

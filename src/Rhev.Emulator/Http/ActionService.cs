@@ -24,7 +24,8 @@ internal sealed class ActionService(ManagerState state)
     {
         XElement body = Body(route.Action!, request);
         PerformedAction action = New(body);
-        if (route.Resource is { } resource)
+        // An action of a collection is one on the resource that has it.
+        if ((route.Resource ?? route.Owner) is { } resource)
         {
             ResourceCall call = new(state, route.Action!, route.Place, route.Owner, resource, body);
             TimeSpan grace = GracePeriod(body);

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Rhev.Emulator.Access;
+using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -32,7 +33,10 @@ internal sealed class ApiService
     /// <summary>Performs a request and waits for the work that its answer depends on.</summary>
     public async Task<ApiReply> HandleAsync(ApiRequest request, string[] basePath, Caller caller, CancellationToken ct)
     {
-        RepresentationWriter writer = new(_state.Schema, "/" + string.Join('/', basePath));
+        RepresentationWriter writer = new(_state.Schema, "/" + string.Join('/', basePath))
+        {
+            Complete = (resource, data) => BehaviourCatalog.For(resource.Place).Complete(_state, resource, data),
+        };
         ApiReply reply = Perform(caller, () => Dispatch(request, [.. request.Segments.Skip(basePath.Length)], writer));
         while (reply is { Wait: { } wait, Then: { } then })
         {

@@ -64,7 +64,7 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
         }
 
         ResourceCall call = AddOne(route, operation, body);
-        return creations.Answer(route with { Resource = call.Resource }, call.Works, request, writer);
+        return creations.Answer(route with { Resource = call.Resource }, call, request, writer);
     }
 
     public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
@@ -79,7 +79,7 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
             BehaviourCatalog.For(route.Place).Delete(new ResourceCall(state, operation, route.Place, route.Owner, resource, body));
         }
 
-        return new ApiReply(200, null);
+        return new ApiReply(204, null);
     }
 
     private ResourceCall AddOne(Route route, OperationModel operation, XElement body)

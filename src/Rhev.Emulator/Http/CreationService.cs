@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
@@ -22,16 +23,17 @@ internal sealed class CreationService(ManagerState state)
     public static WorkItem? Unfinished(IEnumerable<WorkItem> works) =>
         works.FirstOrDefault(work => work is { IsOver: false, Order.Holds: true });
 
-    public ApiReply Answer(Route route, List<WorkItem> works, ApiRequest request, RepresentationWriter writer)
+    public ApiReply Answer(Route route, ResourceCall call, ApiRequest request, RepresentationWriter writer)
     {
+        List<WorkItem> works = call.Works;
         if (Unfinished(works) is not { } work)
         {
-            return Created(route, works, writer);
+            return Created(route, call, writer);
         }
 
         if (request.ExpectsCreated)
         {
-            return ApiReply.After(work.Ended, () => Answer(route, works, request, writer));
+            return ApiReply.After(work.Ended, () => Answer(route, call, request, writer));
         }
 
         string path = $"{route.Parent}/{Relation}/{Guid.NewGuid()}";
@@ -82,14 +84,14 @@ internal sealed class CreationService(ManagerState state)
     public static FaultException? FaultOf(IEnumerable<WorkItem> works) =>
         works.Where(work => work.Order.Holds).Select(work => work.Fault).FirstOrDefault(fault => fault is not null);
 
-    private static ApiReply Created(Route route, List<WorkItem> works, RepresentationWriter writer)
+    private static ApiReply Created(Route route, ResourceCall call, RepresentationWriter writer)
     {
-        if (FaultOf(works) is { } fault)
+        if (FaultOf(call.Works) is { } fault)
         {
             throw fault;
         }
 
-        XElement one = writer.One(route.Resource!, route.Place, writer.Absolute(route.CollectionPath));
+        XElement one = writer.One(route.Resource!, route.Place, writer.Absolute(route.CollectionPath), [.. call.Results]);
         return new ApiReply(201, one) { Location = (string?)one.Attribute("href") };
     }
 }

@@ -25,21 +25,14 @@ internal static class EntryPoint
             return new ApiReply(200, null) { Text = state.Documents.SchemaText };
         }
 
-        XElement api = new("api", state.Documents.Model.Collections.SelectMany(place => Links(place, writer.Address(place))));
+        XElement api = new(
+            "api", state.Documents.Model.Collections.SelectMany(place => RepresentationWriter.Links(place, writer.Address(place))));
         api.Add(
             SpecialObjects(state, writer),
             ProductInfo(state.Documents.Version),
             Summary(state, access),
             new XElement("time", Timestamp.Of(state.Clock)));
         return new ApiReply(200, state.Documents.Model.EntryPointType is { } type ? writer.Shape(api, type) : api);
-    }
-
-    private static XElement[] Links(PlaceModel place, string address)
-    {
-        bool isSearchable = place.CollectionOperations.Any(operation =>
-            operation.Kind == OperationKind.List && operation.UrlParameters.Any(parameter => parameter.Name == "search"));
-        XElement list = RepresentationWriter.Link(place.Segment, address);
-        return isSearchable ? [list, RepresentationWriter.Link($"{place.Segment}/search", address + "?search={query}")] : [list];
     }
 
     private static XElement SpecialObjects(ManagerState state, RepresentationWriter writer)

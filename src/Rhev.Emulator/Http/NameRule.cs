@@ -1,4 +1,5 @@
 using System.Linq;
+using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
 
@@ -10,7 +11,8 @@ internal static class NameRule
     /// <exception cref="FaultException">Another resource of the collection has the name.</exception>
     public static void RefuseUsed(ManagerState state, Resource resource, string? name)
     {
-        if (name is null || resource is not { Owner: null, Target: null } || !NeedsName(resource.Place))
+        if (name is null || resource is not { Owner: null, Target: null } || !NeedsName(resource.Place)
+            || !BehaviourCatalog.For(resource.Place).IsNameUnique)
         {
             return;
         }

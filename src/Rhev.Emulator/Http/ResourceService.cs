@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
+using Rhev.Emulator.State.Work;
 using Rsdl.Model.Links;
 
 namespace Rhev.Emulator.Http;
@@ -50,14 +51,24 @@ internal sealed class ResourceService(ManagerState state)
         ResourceCall call = new(state, operation, route.Place, route.Owner, route.Resource!, body ?? new XElement("action"));
         BehaviourCatalog.For(route.Place).Delete(call);
         bool isAsync = call.IsAsked("async") || request.Parameter("async") == "true";
-        return isAsync && CreationService.Unfinished(call.Works) is not null ? new ApiReply(202, null) : Deleted(call);
+        return isAsync && CreationService.Unfinished(call.Works) is { } work ? Accepted(work) : Deleted(call);
+    }
+
+    private static ApiReply Accepted(WorkItem work)
+    {
+        XElement action = new(
+            "action",
+            new XElement("async", "true"),
+            work.Job is { } job ? new XElement("job", new XAttribute("id", job.Id)) : null,
+            new XElement("status", new XElement("state", CreationService.StateOf([work]))));
+        return new ApiReply(202, action);
     }
 
     private static ApiReply Deleted(ResourceCall call) => CreationService.Unfinished(call.Works) is { } work
         ? ApiReply.After(work.Ended, () => Deleted(call))
         : call.Works.Select(work => work.Fault).FirstOrDefault(fault => fault is not null) is { } failed
             ? throw failed
-            : new ApiReply(200, null);
+            : new ApiReply(204, null);
 
     private static XElement Represent(Route route, RepresentationWriter writer) =>
         writer.One(route.Resource!, route.Place, writer.Absolute(route.CollectionPath));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
@@ -13,6 +14,9 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
 {
     /// <summary>The base that addresses have.</summary>
     public string BasePath => basePath;
+
+    /// <summary>What adds to the data of a resource what is worked out whenever it is written.</summary>
+    public Action<Resource, XElement>? Complete { get; init; }
 
     /// <summary>The address of a root collection.</summary>
     public string Address(PlaceModel rootPlace) => Absolute(rootPlace.Segment);
@@ -34,6 +38,7 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
     {
         string path = $"{collectionPath}/{resource.Id}";
         XElement data = resource.Snapshot();
+        Complete?.Invoke(resource, data);
         data.Name = place.ItemElement;
         data.SetAttributeValue("id", resource.Id);
         data.SetAttributeValue("href", path);
@@ -44,9 +49,20 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
         }
 
         data.Add(Actions(place.ItemType, place.ResourceOperations, path));
-        data.Add(place.Children.Select(child => Link(child.Segment, $"{path}/{child.Segment}")));
+        data.Add(place.Children.SelectMany(child => Links(child, $"{path}/{child.Segment}")));
         data.Add(additions);
         return Shape(data, place.ItemType);
+    }
+
+    /// <summary>The link to a collection, with the template of its searches if it has them.</summary>
+    public static IEnumerable<XElement> Links(PlaceModel place, string address)
+    {
+        yield return Link(place.Segment, address);
+        if (place.CollectionOperations.Any(operation =>
+            operation.Kind == OperationKind.List && operation.UrlParameters.Any(parameter => parameter.Name == "search")))
+        {
+            yield return Link($"{place.Segment}/search", address + "?search={query}");
+        }
     }
 
     public static XElement Link(string relation, string address) =>

@@ -30,7 +30,7 @@ internal sealed class EventLog(
             new XElement("severity", EventSeverity.Of(code)),
             new XElement("time", Timestamp.Of(clock)),
             correlationId() is { } id ? new XElement("correlation_id", id) : null);
-        foreach (Resource subject in subjects.Prepend(user).OfType<Resource>())
+        foreach (Resource subject in subjects.Prepend(user).OfType<Resource>().DistinctBy(subject => subject.Place.ItemElement))
         {
             if (schema.Element(place.ItemType, subject.Place.ItemElement) is not null)
             {

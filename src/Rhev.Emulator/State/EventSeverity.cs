@@ -6,7 +6,7 @@ internal static class EventSeverity
     public static string Of(EventCode code) => code switch
     {
         EventCode.TemplateAddFailed or EventCode.VmMigrationFailed or EventCode.VmRestartFailed => "error",
-        EventCode.VmLostWithHost or EventCode.VmMigrationCancelled => "warning",
+        EventCode.HostMaintenanceFailed or EventCode.VmLostWithHost or EventCode.VmMigrationCancelled => "warning",
         _ => "normal",
     };
 }

@@ -152,9 +152,12 @@ internal sealed class ResourceStore
     private static PlaceModel? ChildPlace(Resource resource, string segment) =>
         resource.Place.Children.FirstOrDefault(child => child.Segment == segment);
 
+    // A name alone identifies only where nothing else can be told: otherwise it is that of something new.
     private static bool IsIdentityOnly(SignatureModel signature) =>
         signature.Parameters.Any(parameter => parameter.Required)
-        && signature.Parameters.All(parameter => !parameter.Required || parameter.Path is "id" or "name" or "id|name");
+        && signature.Parameters.All(parameter => !parameter.Required || parameter.Path is "id" or "name" or "id|name")
+        && (signature.Parameters.All(parameter => parameter.Required)
+            || signature.Parameters.Any(parameter => parameter is { Required: true, Path: not "name" }));
 
     private OwnedCollection Home(Resource resource) =>
         resource.Owner is null ? _roots[resource.Place.Segment] : resource.Owner.Owned(resource.Place);

@@ -81,7 +81,7 @@ public sealed class DiskTests : VmTest
         await ActAsync(409, disk, "deactivate");
         Assert.Equal("false", (await Client.GetAsync(disk)).At("active"));
         Assert.Equal("2002", await EventsAsync(1));
-        await ExpectAsync(200, Client.DeleteAsync(disk, "<action><detach>true</detach></action>"));
+        await ExpectAsync(204, Client.DeleteAsync(disk, "<action><detach>true</detach></action>"));
 
         Assert.Equal("Cannot delete disk 'vm1_Disk1': deactivate it first, or virtual machine 'vm1' must be down", busy.Detail);
         Assert.Equal("2018", await EventsAsync(1));
@@ -150,7 +150,7 @@ public sealed class DiskTests : VmTest
         string disk = (await ExpectAsync(201, Client.PostAsync(
             $"{vm}/disks", Disk("<shareable>true</shareable><format>raw</format>")))).Id;
 
-        await ExpectAsync(200, Client.DeleteAsync(vm));
+        await ExpectAsync(204, Client.DeleteAsync(vm));
 
         Assert.Null((await ExpectAsync(200, Client.GetAsync($"/api/disks/{disk}"))).At("vm"));
     }

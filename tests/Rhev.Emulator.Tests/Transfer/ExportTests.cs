@@ -58,7 +58,7 @@ public sealed class ExportTests : VmTest
         await ActAsync(200, vm, "export", Target);
         string exported = $"{domain}/vms/{vm.Split('/')[^1]}";
         await ActAsync(409, exported, "import", Into);
-        await ExpectAsync(200, Client.DeleteAsync(vm));
+        await ExpectAsync(204, Client.DeleteAsync(vm));
 
         await ActAsync(200, exported, "import", Into);
 
@@ -96,7 +96,7 @@ public sealed class ExportTests : VmTest
         Reply template = await ExpectAsync(201, Client.PostAsync(
             "/api/templates", "<template><name>t</name><vm><name>vm1</name></vm></template>"));
         await ActAsync(200, template.Href, "export", Target);
-        await ExpectAsync(200, Client.DeleteAsync(template.Href));
+        await ExpectAsync(204, Client.DeleteAsync(template.Href));
         string exported = $"{domain}/templates/{template.Id}";
 
         await ActAsync(200, exported, "import", Into);
@@ -112,7 +112,7 @@ public sealed class ExportTests : VmTest
         (string vm, string domain) = await MachineAsync();
         await ActAsync(200, vm, "export", Target);
 
-        await ExpectAsync(200, Client.DeleteAsync($"{domain}/vms/{vm.Split('/')[^1]}"));
+        await ExpectAsync(204, Client.DeleteAsync($"{domain}/vms/{vm.Split('/')[^1]}"));
 
         Assert.Empty(await ItemsAsync($"{domain}/vms"));
         Assert.Single(await ItemsAsync($"{vm}/disks"));

@@ -28,7 +28,7 @@ public sealed class DriveTests : VmTest
 
         await ExpectAsync(200, Client.PutAsync(drive, $"<cdrom><file id='{File}'/></cdrom>"));
         Assert.Equal(File, (await Client.GetAsync(drive)).At("file/@id"));
-        await ExpectAsync(200, Client.DeleteAsync(drive));
+        await ExpectAsync(204, Client.DeleteAsync(drive));
 
         Assert.Null((await ExpectAsync(200, Client.GetAsync(drive))).At("file"));
         Assert.Equal("38 528", await EventsAsync(2));

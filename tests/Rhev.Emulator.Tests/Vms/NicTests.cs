@@ -51,7 +51,7 @@ public sealed class NicTests : VmTest
         await ActAsync(200, nic.Href, "deactivate");
         Reply unplugged = await Client.GetAsync(nic.Href);
         await ExpectAsync(200, Client.PutAsync(nic.Href, "<nic><interface>e1000</interface></nic>"));
-        await ExpectAsync(200, Client.DeleteAsync(nic.Href));
+        await ExpectAsync(204, Client.DeleteAsync(nic.Href));
 
         Assert.Equal("Cannot change interface 'nic1': unplug it, or shut 'vm1' down, first", changed.Detail);
         Assert.Equal("Cannot remove interface 'nic1': unplug it, or shut 'vm1' down, first", removed.Detail);

@@ -82,7 +82,7 @@ public sealed class PoolTests : VmTest
         Reply busy = await ExpectAsync(409, Client.DeleteAsync(pool.Href));
         await ActAsync(200, $"/api/vms/{await IdOfAsync("vms", "pool-1")}", "stop");
 
-        await ExpectAsync(200, Client.DeleteAsync(pool.Href));
+        await ExpectAsync(204, Client.DeleteAsync(pool.Href));
 
         Assert.Equal("Cannot remove pool 'pool': virtual machine 'pool-1' of it must be down", busy.Detail);
         Assert.Empty(await ItemsAsync("/api/vms"));

@@ -48,7 +48,7 @@ public sealed class SnapshotTests : VmTest
         string vm = await MachineAsync();
         Reply snapshot = await TakeAsync(vm, "first");
 
-        await ExpectAsync(200, Client.DeleteAsync(snapshot.Href));
+        await ExpectAsync(204, Client.DeleteAsync(snapshot.Href));
 
         await ExpectAsync(404, Client.GetAsync(snapshot.Href));
         Assert.Equal("down", await StateOfAsync(vm));
@@ -66,7 +66,7 @@ public sealed class SnapshotTests : VmTest
         Reply third = await TakeAsync(vm, "third");
         Assert.Equal((null, first.Href, second.Href), (first.LinkTo("prev"), second.LinkTo("prev"), third.LinkTo("prev")));
 
-        await ExpectAsync(200, Client.DeleteAsync(second.Href));
+        await ExpectAsync(204, Client.DeleteAsync(second.Href));
 
         Reply relinked = await Client.GetAsync($"/ovirt-engine{third.Href}");
         Assert.Equal($"/ovirt-engine{first.Href}", relinked.LinkTo("prev"));
@@ -87,7 +87,7 @@ public sealed class SnapshotTests : VmTest
 
         Assert.Equal((disk, snapshot.Id, backup), (attached.Id, attached.At("snapshot/@id"), attached.At("vm/@href")));
         Assert.Single(await ItemsAsync($"{backup}/disks"));
-        await ExpectAsync(200, Client.DeleteAsync(attached.Href, "<action><detach>true</detach></action>"));
+        await ExpectAsync(204, Client.DeleteAsync(attached.Href, "<action><detach>true</detach></action>"));
         Assert.Empty(await ItemsAsync($"{backup}/disks"));
         Assert.Single(await ItemsAsync($"{vm}/disks"));
     }

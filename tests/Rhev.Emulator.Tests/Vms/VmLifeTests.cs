@@ -24,13 +24,13 @@ public sealed class VmLifeTests : TimedManagerTest
         Pass();
 
         Reply up = await Client.GetAsync(vm);
-        Assert.Equal(("up", "10.0.0.1", "10.0.0.1", "5900", "2014-01-22T10:30:00.000Z"), (
+        Assert.Equal(("up", "10.0.0.1", "10.0.0.1", "5900", "2014-01-22T10:30:20.000Z"), (
             up.At("status/state"),
             up.At("guest_info/ips/ip/@address"),
             up.At("guest_info/ip/@address"),
             up.At("display/port"),
             up.At("start_time")));
-        XElement job = Assert.Single((await Client.GetAsync("/api/jobs")).Items);
+        XElement job = (await Client.GetAsync("/api/jobs")).Items[^1];
         Assert.Equal(("Launching VM vm1", "FINISHED"), (Reply.At(job, "description"), Reply.At(job, "status/state")));
     }
 
@@ -48,7 +48,7 @@ public sealed class VmLifeTests : TimedManagerTest
         Reply down = await Client.GetAsync(vm);
         Assert.Equal(("down", null, null, null), (
             down.At("status/state"), down.At("host"), down.At("start_time"), down.At("display/port")));
-        Assert.Equal("ABORTED", Reply.At(Assert.Single((await Client.GetAsync("/api/jobs")).Items), "status/state"));
+        Assert.Equal("ABORTED", Reply.At((await Client.GetAsync("/api/jobs")).Items[^1], "status/state"));
     }
 
     [Fact]
@@ -58,6 +58,7 @@ public sealed class VmLifeTests : TimedManagerTest
         string vm = await UpAsync();
         await ExpectAsync(201, Client.PostAsync(
             "/api/hosts", "<host><name>other</name><address>192.0.2.11</address><root_password>x</root_password></host>"));
+        Pass();
         Pass();
         await ExpectAsync(200, Client.PostAsync($"{vm}/migrate", "<action/>"));
         Assert.Equal("migrating", (await Client.GetAsync(vm)).At("status/state"));

@@ -69,8 +69,11 @@ public sealed class AsynchronousRequestTests : TimedManagerTest
         Assert.Equal("pending_approval", (await Client.GetAsync($"/api/hosts/{host}")).At("status/state"));
         Time.Advance(TimeSpan.FromMilliseconds(1));
 
+        Assert.Equal("in_progress", (await Client.GetAsync(action.Href)).At("status/state"));
+        Assert.Equal("installing", (await Client.GetAsync($"/api/hosts/{host}")).At("status/state"));
+        Pass();
+        Pass();
         Assert.Equal("complete", (await Client.GetAsync(action.Href)).At("status/state"));
-        Assert.NotEqual("pending_approval", (await Client.GetAsync($"/api/hosts/{host}")).At("status/state"));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public abstract class TimedManagerTest : ManagerTest
 
     protected override EmulatorOptions Options => new() { TimeProvider = Time, WorkDuration = Duration };
 
+    protected override Task<Reply> ActedAsync(Task<Reply> request) => FinishAsync(200, request);
+
     /// <summary>Lets the time of one step pass.</summary>
     protected void Pass() => Time.Advance(Duration);
 

@@ -88,12 +88,13 @@ internal sealed partial class Lab
             """);
     }
 
-    /// <summary>Binds the interfaces of a host in their order.</summary>
+    /// <summary>Binds interfaces of a host, those that carry no network first.</summary>
     public async Task HostNicsAsync(string host, params string[] nics)
     {
         await UpHostAsync(host);
         LabReply list = await DoAsync($"GET /api/hosts/{host}/nics", null);
-        string[] present = [.. list.Xml!.Elements("host_nic").Select(nic => (string)nic.Attribute("id")!)];
+        string[] present =
+            [.. list.Xml!.Elements("host_nic").OrderBy(nic => nic.Element("network") is not null).Select(nic => (string)nic.Attribute("id")!)];
         if (present.Length < nics.Length)
         {
             throw new RowFailedException($"the preparation needs a host with {nics.Length} interfaces, and it has {present.Length}");

@@ -14,6 +14,8 @@ internal sealed class StatisticBehaviour : ResourceBehaviour
     // By the element of the resource that is measured.
     private static readonly Dictionary<string, IReadOnlyList<Statistic>> Kinds = new(StringComparer.Ordinal)
     {
+        ["host"] = HostStatistics.OfHost,
+        ["host_nic"] = HostStatistics.OfNic,
         ["vm"] = VmStatistics.OfVm,
         ["nic"] = VmStatistics.OfNic,
         ["disk"] = VmStatistics.OfDisk,

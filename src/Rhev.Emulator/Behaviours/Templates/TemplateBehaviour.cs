@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Centers;
 using Rhev.Emulator.Behaviours.Disks;
 using Rhev.Emulator.Behaviours.Transfer;
 using Rhev.Emulator.Behaviours.Vms;

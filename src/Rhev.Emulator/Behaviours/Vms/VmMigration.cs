@@ -1,3 +1,4 @@
+using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Vms;
@@ -52,9 +53,11 @@ internal static class VmMigration
             throw FaultException.Conflict($"Cannot migrate virtual machine '{vm.Name}': host '{target.Name}' is not up");
         }
 
+        Resource? source = call.Referred("host", "hosts");
         vm.Set("host/@id", target.Id);
         vm.Set("display/address", target.Get("address"));
         vm.SetState("up");
         call.State.Tell(EventCode.VmMigrated, $"Virtual machine {vm.Name} was migrated to host {target.Name}.", vm, target);
+        HostMaintenance.Continue(call.State, source);
     }
 }

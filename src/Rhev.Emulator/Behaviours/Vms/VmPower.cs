@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
 
@@ -149,6 +150,7 @@ internal static class VmPower
     public static void Leave(ManagerState state, Resource vm, string newState)
     {
         vm.SetState(newState);
+        Resource? host = state.Store.FindRoot("hosts", vm.Get("host/@id"));
         foreach (string element in (string[])["host", "start_time", "guest_info", "display/address", "display/port"])
         {
             vm.Set(element, null);
@@ -161,6 +163,8 @@ internal static class VmPower
             Stateless.End(state, vm);
             vm.Set("stop_time", Timestamp.Of(state.Clock));
         }
+
+        HostMaintenance.Continue(state, host);
     }
 
     private static void EndSession(ManagerState state, Resource vm)

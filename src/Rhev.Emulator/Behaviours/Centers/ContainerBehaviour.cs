@@ -1,7 +1,7 @@
 using System.Linq;
 using Rhev.Emulator.State;
 
-namespace Rhev.Emulator.Behaviours;
+namespace Rhev.Emulator.Behaviours.Centers;
 
 /// <summary>A resource that cannot be removed while others belong to it.</summary>
 internal abstract class ContainerBehaviour : ResourceBehaviour

@@ -1,0 +1,31 @@
+using Rhev.Emulator.State;
+
+namespace Rhev.Emulator.Behaviours.Gluster;
+
+/// <summary>Hook scripts of Gluster servers, which can be turned on and off.</summary>
+internal sealed class GlusterHookBehaviour : ResourceBehaviour
+{
+    public override void Act(ResourceCall call)
+    {
+        switch (call.Operation.Relation)
+        {
+            case "enable":
+                call.RequireState("disabled");
+                call.Resource.SetState("enabled");
+                break;
+            case "disable":
+                call.RequireState("enabled");
+                call.Resource.SetState("disabled");
+                break;
+            case "resolve":
+                if (call.Resource.Get("conflict_status") is null or "0")
+                {
+                    throw FaultException.Conflict($"Cannot resolve gluster_hook '{call.Resource.Name}': it has no conflict");
+                }
+
+                call.Resource.Set("conflict_status", "0");
+                call.Resource.Set("conflicts", null);
+                break;
+        }
+    }
+}
