@@ -50,13 +50,13 @@ public sealed class FaultTests : ManagerTest
         "/api/vms?search=name%3E5",
         null,
         400,
-        "The search 'name>5' is not supported by the emulator yet; searches are field=value, joined by 'and'")]
+        "The search 'name>5' is wrong at character 1: 'name' has no order; expected = or != in place of >")]
     [InlineData(
         "GET",
-        "/api/vms?search=colour=red",
+        "/api/tags;max=few",
         null,
         400,
-        "The search field 'colour' is not supported by the emulator yet; searches are field=value, joined by 'and'")]
+        "The value 'few' of the parameter 'max' is no number")]
     public async Task A_refused_request_gets_a_fault(string method, string path, string? body, int status, string? detail)
     {
         Reply reply = await Client.SendAsync(new HttpMethod(method), path, body);

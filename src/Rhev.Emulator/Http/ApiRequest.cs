@@ -32,6 +32,12 @@ internal sealed class ApiRequest
     /// </summary>
     public bool ExpectsCreated { get; init; }
 
+    /// <summary>The first header <c>Accept</c>; a Manager reads no further ones.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Whether content shall be included that is usually left out; the header <c>All-Content</c>.</summary>
+    public bool WantsAllContent { get; init; }
+
     /// <summary>The decoded segments of the path without their parameters.</summary>
     public IReadOnlyList<string> Segments { get; }
 

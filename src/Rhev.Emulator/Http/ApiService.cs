@@ -26,7 +26,7 @@ internal sealed class ApiService
         _access = new AccessControl(state);
         _creations = new CreationService(state);
         _collections = new CollectionService(state, _access);
-        _resources = new ResourceService(state);
+        _resources = new ResourceService(state, _access);
         _actions = new ActionService(state);
     }
 
@@ -140,7 +140,7 @@ internal sealed class ApiService
             (OperationKind.Delete, _) => _resources.Delete(route, operation, request),
             (OperationKind.Update, _) => _resources.Update(route, operation, request, writer),
             (_, null) => _collections.List(route, operation, request, writer),
-            _ => ResourceService.Get(route, writer),
+            _ => _resources.Get(route, operation, request, writer),
         };
     }
 

@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Rhev.Emulator.Access;
 using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
+using Rhev.Emulator.Search;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
 
@@ -25,13 +26,12 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
             Takes(operation, "from") ? request.Parameter("from") : null);
         items = access.Visible(items);
         int? page = null;
-        if (request.Query.TryGetValue("search", out string? search) && Takes(operation, "search"))
+        if (request.Query.TryGetValue("search", out string? text) && Takes(operation, "search"))
         {
-            StringComparison comparison = request.Matrix.GetValueOrDefault("case_sensitive") == "false"
-                ? StringComparison.OrdinalIgnoreCase
-                : StringComparison.Ordinal;
-            (search, page) = SearchQuery.SplitPage(search);
-            items = items.Where(SearchQuery.Parse(search, state, route.Place.ItemType, comparison));
+            SearchRequest search = SearchParser.Parse(text);
+            bool ignoresCase = Takes(operation, "case_sensitive") && request.Parameter("case_sensitive") == "false";
+            items = SearchEvaluator.Find(search, state, route.Place, items, ignoresCase);
+            page = search.Page;
         }
 
         int? limit = Takes(operation, "max") ? Limit(request) : null;
@@ -45,9 +45,19 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
             items = items.Take(limit.Value);
         }
 
-        XElement list = writer.List(route.Place, Absolute(route, writer), items);
+        XElement list = Write(route, writer, new ResponseContent(state, access, writer, request, operation), [.. items]);
         list.Add(behaviour.ListContent(state, route.Place));
         return new ApiReply(200, list);
+    }
+
+    private XElement Write(Route route, RepresentationWriter writer, ResponseContent content, Resource[] items)
+    {
+        string path = Absolute(route, writer);
+        bool hasSize = content.Detail.Included.Contains(Detail.Size)
+            && state.Schema.Element(route.Place.ListType, Detail.Size) is not null;
+        XElement? size = hasSize ? new XElement(Detail.Size, items.Length.ToString(CultureInfo.InvariantCulture)) : null;
+        IEnumerable<Resource> shown = content.Detail.Excluded.Contains(Detail.Main) ? [] : items;
+        return writer.List(route.Place, path, [size, .. shown.Select(item => content.One(item, route.Place, path))]);
     }
 
     public ApiReply Add(

@@ -117,6 +117,8 @@ internal sealed class RequestPipeline(
         string method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
         ApiRequest request = new(method, target, body)
         {
+            Accept = context.Request.Headers.Accept is [var accept, ..] ? accept : null,
+            WantsAllContent = string.Equals(context.Request.Headers["All-Content"], "true", StringComparison.OrdinalIgnoreCase),
             ExpectsCreated = context.Request.Headers.Expect.Concat(context.Request.Headers["X-Ovirt-Expect"])
                 .Any(value => value?.Contains("201-created", StringComparison.OrdinalIgnoreCase) == true),
         };

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Access;
 using Rhev.Emulator.Behaviours;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
@@ -9,9 +10,12 @@ using Rsdl.Model.Links;
 namespace Rhev.Emulator.Http;
 
 /// <summary>Gets, updates and deletes resources.</summary>
-internal sealed class ResourceService(ManagerState state)
+internal sealed class ResourceService(ManagerState state, AccessControl access)
 {
-    public static ApiReply Get(Route route, RepresentationWriter writer) => new(200, Represent(route, writer));
+    public ApiReply Get(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer) => new(
+        200,
+        new ResponseContent(state, access, writer, request, operation)
+            .One(route.Resource!, route.Place, writer.Absolute(route.CollectionPath)));
 
     public ApiReply Update(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
     {

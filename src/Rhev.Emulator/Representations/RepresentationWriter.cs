@@ -25,11 +25,14 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
     public string Absolute(string path) => $"{basePath}/{path}";
 
     /// <summary>A list with the element of its type as root.</summary>
-    public XElement List(PlaceModel place, string collectionPath, IEnumerable<Resource> resources)
+    public XElement List(PlaceModel place, string collectionPath, IEnumerable<Resource> resources) =>
+        List(place, collectionPath, resources.Select(resource => One(resource, place, collectionPath)));
+
+    /// <summary>A list of what is written already.</summary>
+    public XElement List(PlaceModel place, string collectionPath, IEnumerable<XElement?> content)
     {
         XElement list = new(schema.RootElement(place.ListType) ?? place.Segment);
-        XElement? actions = Actions(place.ListType, place.CollectionOperations, collectionPath);
-        list.Add(actions, resources.Select(resource => One(resource, place, collectionPath)));
+        list.Add(Actions(place.ListType, place.CollectionOperations, collectionPath), content);
         return list;
     }
 
