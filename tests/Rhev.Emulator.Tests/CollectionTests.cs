@@ -174,11 +174,9 @@ public sealed class CollectionTests : ManagerTest
     [Fact]
     public async Task A_list_as_body_adds_and_deletes_several_resources()
     {
-        string cluster = await IdOfAsync("clusters", "Default");
-        string host = await HostAsync();
-        await ExpectAsync(200, Client.PutAsync($"/api/clusters/{cluster}", "<cluster><gluster_service>true</gluster_service></cluster>"));
+        (string cluster, string host) = await GlusterServerAsync();
         Reply volume = await ExpectAsync(201, Client.PostAsync(
-            $"/api/clusters/{cluster}/glustervolumes",
+            $"{cluster}/glustervolumes",
             $"<gluster_volume><name>v</name><volume_type>distribute</volume_type><bricks><brick><server_id>{host}</server_id>"
             + "<brick_dir>/a</brick_dir></brick></bricks></gluster_volume>"));
 

@@ -53,6 +53,20 @@ public abstract class ManagerTest : IAsyncLifetime, IDisposable
         return host;
     }
 
+    /// <summary>Adds a cluster that serves Gluster, with a host.</summary>
+    /// <returns>The address of the cluster, and the id of the host.</returns>
+    protected async Task<(string Cluster, string Host)> GlusterServerAsync()
+    {
+        Reply cluster = await ExpectAsync(201, Client.PostAsync(
+            "/api/clusters",
+            "<cluster><name>gluster</name><cpu id='Intel Penryn Family'/><data_center><name>Default</name></data_center>"
+            + "<version major='3' minor='3'/><gluster_service>true</gluster_service></cluster>"));
+        Reply host = await ExpectAsync(201, Client.PostAsync(
+            "/api/hosts",
+            $"<host><name>server</name><address>192.0.2.30</address><cluster id='{cluster.Id}'/><root_password>p</root_password></host>"));
+        return (cluster.Href, host.Id);
+    }
+
     /// <summary>Creates an NFS domain, attaches it to the default data center and activates it there.</summary>
     protected async Task<string> ActiveDomainAsync(string name, string type)
     {

@@ -16,8 +16,11 @@ internal sealed class SchemaIndex
     private readonly Dictionary<string, PlaceModel> _rootPlaces;
     private readonly Dictionary<string, EnumModel> _enums;
 
+    private readonly ApiModel _model;
+
     public SchemaIndex(ApiModel model)
     {
+        _model = model;
         _entities = model.Entities.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
         _members = _entities.Keys.ToDictionary(
             type => type, type => (IReadOnlyList<MemberModel>)MembersWithBases(type), StringComparer.Ordinal);
@@ -41,6 +44,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The element that holds a type at the root of a document; <c>null</c> when there is none.</summary>
     public string? RootElement(string type) => _entities.GetValueOrDefault(type)?.RootElement;
+
+    /// <summary>The type of a document by its root element; <c>null</c> when there is none.</summary>
+    public string? RootType(string element) => _model.Roots.FirstOrDefault(root => root.Element == element)?.EntityType;
 
     /// <summary>The root collection of the resources of a type; <c>null</c> when there is none.</summary>
     public PlaceModel? RootPlace(string? itemType) => itemType is null ? null : _rootPlaces.GetValueOrDefault(itemType);

@@ -88,12 +88,12 @@ internal sealed class ActionService(ManagerState state)
             : Finish(path, parent, action, writer);
     }
 
-    private ApiReply Finish(string path, string parent, PerformedAction action, RepresentationWriter writer) =>
+    private static ApiReply Finish(string path, string parent, PerformedAction action, RepresentationWriter writer) =>
         CreationService.Unfinished(action.Works) is { } work
             ? ApiReply.After(work.Ended, () => Finish(path, parent, action, writer))
             : new ApiReply(200, Represent(path, parent, action, CreationService.StateOf(action.Works), writer));
 
-    private XElement Represent(string path, string parent, PerformedAction performed, string status, RepresentationWriter writer)
+    private static XElement Represent(string path, string parent, PerformedAction performed, string status, RepresentationWriter writer)
     {
         bool isOver = status is "complete" or "failed";
         XElement action = new(
@@ -109,8 +109,7 @@ internal sealed class ActionService(ManagerState state)
             new XElement("status", new XElement("state", status)),
             isOver && CreationService.FaultOf(performed.Works) is { } fault ? ApiReply.Fault(fault).Body : null,
             isOver ? performed.Results : null);
-        string? type = state.Documents.Model.Roots.FirstOrDefault(root => root.Element == "action")?.EntityType;
-        return type is null ? action : writer.Shape(action, type);
+        return writer.Document(action);
     }
 
     /// <summary>How long to wait before the action; the guide shows the milliseconds alone, the schema within <c>expiry</c>.</summary>

@@ -137,7 +137,7 @@ internal sealed class ApiService
         {
             (OperationKind.Add, _) => _collections.Add(route, operation, request, writer, _creations),
             (OperationKind.Delete, null) => _collections.Delete(route, operation, request),
-            (OperationKind.Delete, _) => _resources.Delete(route, operation, request),
+            (OperationKind.Delete, _) => _resources.Delete(route, operation, request, writer),
             (OperationKind.Update, _) => _resources.Update(route, operation, request, writer),
             (_, null) => _collections.List(route, operation, request, writer),
             _ => _resources.Get(route, operation, request, writer),

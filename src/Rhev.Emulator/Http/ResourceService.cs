@@ -40,7 +40,7 @@ internal sealed class ResourceService(ManagerState state, AccessControl access)
         return new ApiReply(200, Represent(route, writer));
     }
 
-    public ApiReply Delete(Route route, OperationModel operation, ApiRequest request)
+    public ApiReply Delete(Route route, OperationModel operation, ApiRequest request, RepresentationWriter writer)
     {
         XElement? body = null;
         bool isBodyNeeded = operation.Signatures.Count > 0
@@ -55,17 +55,19 @@ internal sealed class ResourceService(ManagerState state, AccessControl access)
         ResourceCall call = new(state, operation, route.Place, route.Owner, route.Resource!, body ?? new XElement("action"));
         BehaviourCatalog.For(route.Place).Delete(call);
         bool isAsync = call.IsAsked("async") || request.Parameter("async") == "true";
-        return isAsync && CreationService.Unfinished(call.Works) is { } work ? Accepted(work) : Deleted(call);
+        return isAsync && CreationService.Unfinished(call.Works) is { } work
+            ? Accepted(work, writer)
+            : Deleted(call);
     }
 
-    private static ApiReply Accepted(WorkItem work)
+    private static ApiReply Accepted(WorkItem work, RepresentationWriter writer)
     {
         XElement action = new(
             "action",
             new XElement("async", "true"),
             work.Job is { } job ? new XElement("job", new XAttribute("id", job.Id)) : null,
             new XElement("status", new XElement("state", CreationService.StateOf([work]))));
-        return new ApiReply(202, action);
+        return new ApiReply(202, writer.Document(action));
     }
 
     private static ApiReply Deleted(ResourceCall call) => CreationService.Unfinished(call.Works) is { } work

@@ -71,6 +71,9 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
     public static XElement Link(string relation, string address) =>
         new("link", new XAttribute("rel", relation), new XAttribute("href", address));
 
+    /// <summary>Puts a whole document in the order of its type; as it is when the schema does not have it.</summary>
+    public XElement Document(XElement root) => schema.RootType(root.Name.LocalName) is { } type ? Shape(root, type) : root;
+
     /// <summary>Puts an element's members in the order of its type, without unknown ones and secrets, and adds addresses.</summary>
     public XElement Shape(XElement source, string type)
     {

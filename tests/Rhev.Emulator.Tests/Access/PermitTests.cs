@@ -94,7 +94,7 @@ public sealed class PermitTests : AccessTest
         await GrantAsync($"/api/vms/{vm}", "user", await IdOfAsync("users", "jane"), "SuperUser");
 
         Assert.Equal(["vm1"], (await JaneAsync("GET", "/api/vms", filters: false)).Names);
-        Assert.Equal(200, (await JaneAsync("DELETE", $"/api/vms/{vm}", filters: false)).Status);
+        Assert.Equal(204, (await JaneAsync("DELETE", $"/api/vms/{vm}", filters: false)).Status);
         Assert.Equal(403, (await JaneAsync("GET", "/api/vms", filters: false)).Status);
     }
 

@@ -22,9 +22,9 @@ public sealed class CurlTests(ITestOutputHelper output) : ManagerTest
         A.1 GET: 200 vms
         A.2 POST: 201 vm1 536870912
         A.3 PUT: 200 1073741824
-        A.4 DELETE: 200
+        A.4 DELETE: 204
         A.5 POST: 201
-        A.5 DELETE with a body: 200
+        A.5 DELETE with a body: 204
         A.5 GET: 404 Not found
 
         """;

@@ -100,7 +100,7 @@ public sealed class FrontTests : ManagerTest
             $"/api/vms/{first}",
             "<vm><description>d</description></vm>",
             adjust: request => request.Headers.Add("Correlation-Id", "Change_of-vm1")));
-        await ExpectAsync(200, Client.DeleteAsync($"/api/vms/{first}"));
+        await ExpectAsync(204, Client.DeleteAsync($"/api/vms/{first}"));
 
         Reply events = await ExpectAsync(200, Client.GetAsync("/api/events;max=3"));
 

@@ -85,7 +85,7 @@ internal sealed class KillWriter(RawClient client, string prefix, Action tell)
 
         if (isRemoved)
         {
-            Count(await client.DeleteAsync(vm.Href), 200, name, (0, 0, 1));
+            Count(await client.DeleteAsync(vm.Href), 204, name, (0, 0, 1));
         }
     }
 

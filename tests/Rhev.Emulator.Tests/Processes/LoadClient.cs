@@ -51,7 +51,7 @@ internal sealed class LoadClient(RawClient client, int number)
         await ExpectAsync(409, HttpMethod.Delete, vm.Href);
         await ExpectAsync(200, HttpMethod.Post, $"{vm.Href}/stop", "<action/>");
         await ExpectAsync(200, HttpMethod.Get, "/api/events;max=10");
-        await ExpectAsync(200, HttpMethod.Delete, vm.Href);
+        await ExpectAsync(204, HttpMethod.Delete, vm.Href);
         await ExpectAsync(404, HttpMethod.Get, vm.Href);
     }
 

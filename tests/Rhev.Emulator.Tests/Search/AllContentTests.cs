@@ -50,7 +50,7 @@ public sealed class AllContentTests : ManagerTest
         Reply snapshot = await ExpectAsync(201, Client.PostAsync(
             $"/api/vms/{vm}/snapshots", "<snapshot><description>before</description></snapshot>"));
         string data = (await AllAsync(snapshot.Href)).At("initialization/configuration/data")!;
-        await ExpectAsync(200, Client.DeleteAsync($"/api/vms/{vm}"));
+        await ExpectAsync(204, Client.DeleteAsync($"/api/vms/{vm}"));
 
         XElement body = new(
             "vm",

@@ -123,7 +123,7 @@ public sealed class SeedProfileTests
             $"<vm><name>{Reply.At(down, "name")}</name><cluster><name>default</name></cluster>"
             + "<template><name>Blank</name></template></vm>"));
         XElement gone = vms.Last(vm => Reply.At(vm, "status/state") == "down" && vm != down);
-        await ExpectAsync(200, client.DeleteAsync((string)gone.Attribute("href")!));
+        await ExpectAsync(204, client.DeleteAsync((string)gone.Attribute("href")!));
         await ExpectAsync(404, client.GetAsync((string)gone.Attribute("href")!));
         Assert.DoesNotContain(
             (await client.GetAsync("/api/disks")).Items, disk => Reply.At(disk, "vm/@id") == Reply.At(gone, "@id"));

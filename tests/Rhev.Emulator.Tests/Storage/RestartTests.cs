@@ -50,7 +50,7 @@ public sealed class RestartTests : StoredManagerTest
         {
             id = (await ExpectAsync(201, client.PostAsync("/api/vms", Vm("vm1")))).Id;
             Assert.True(File.Exists(In($"vms/{id}.xml")));
-            await ExpectAsync(200, client.DeleteAsync($"/api/vms/{id}"));
+            await ExpectAsync(204, client.DeleteAsync($"/api/vms/{id}"));
             Assert.False(File.Exists(In($"vms/{id}.xml")));
         });
 

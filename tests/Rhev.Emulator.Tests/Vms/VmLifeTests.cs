@@ -175,7 +175,9 @@ public sealed class VmLifeTests : TimedManagerTest
         string snapshot = await SnapshotAsync();
 
         Reply accepted = await ExpectAsync(202, Client.DeleteAsync(snapshot + parameter, body));
-        Assert.Equal(("", "locked"), (accepted.Text, (await Client.GetAsync(snapshot)).At("snapshot_status")));
+        Assert.Equal(
+            ("true", "in_progress", "locked"),
+            (accepted.At("async"), accepted.At("status/state"), (await Client.GetAsync(snapshot)).At("snapshot_status")));
         Pass();
 
         await ExpectAsync(404, Client.GetAsync(snapshot));
@@ -186,7 +188,7 @@ public sealed class VmLifeTests : TimedManagerTest
     {
         string snapshot = await SnapshotAsync();
 
-        await FinishAsync(200, Client.DeleteAsync(snapshot));
+        await FinishAsync(204, Client.DeleteAsync(snapshot));
 
         await ExpectAsync(404, Client.GetAsync(snapshot));
     }
@@ -207,7 +209,7 @@ public sealed class VmLifeTests : TimedManagerTest
             // The request is on its way.
         }
 
-        await ExpectAsync(200, Client.DeleteAsync(vm));
+        await ExpectAsync(204, Client.DeleteAsync(vm));
 
         Assert.Equal("disk 'vm1_Disk1' was removed", (await ExpectAsync(409, waiting)).Detail);
     }

@@ -22,7 +22,7 @@ public sealed class SettleTests
     {
         ManagerState state = new(
             ApiDocuments.Load(null, default), TimeProvider.System, "admin@internal", TimeSpan.FromSeconds(1));
-        Seeder.Fill(state);
+        Seeder.Fill(state, SeedProfile.Minimal);
         Resource resource = state.Store.Root(segment).First();
         resource.SetState(before);
 
