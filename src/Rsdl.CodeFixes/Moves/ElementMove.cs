@@ -30,13 +30,13 @@ internal sealed record ElementMove(
         }
 
         MemberNames names = new(facts, model, invocation, cancellationToken);
-        return AwaitedCall.In(statement, names) is { Operation: { IsUpdate: true, Body: BodyKind.Entity } } call
+        return AwaitedCall.In(statement, names) is { Operation.IsUpdate: true } call
             && call.Syntax == invocation
             && Written(root, diagnostic) is { } write
             && SentObject.Of(call, names) is { } sent
             && SentObject.Name(write) is { } name && sent.Writes.Contains(write) && sent.Count(name) == 1
             && list.IsStraight(write, sent.Creation, call.Syntax)
-            && Removal.Find(root, diagnostic.Location.SourceSpan, model, cancellationToken) is { Kept.IsEmpty: true } removal
+            && Removal.Find(root, diagnostic.Location.SourceSpan, model, cancellationToken) is { } removal
             && Resources.Of(names) is { } resources
                 ? new Finder(names, resources, list, statement, call, write).Find(removal)
                 : null;
@@ -100,8 +100,7 @@ internal sealed record ElementMove(
 
         /// <summary>The object of a call that has no such member yet, and comes by whenever the update does.</summary>
         private BaseObjectCreationExpressionSyntax? Target(AwaitedCall other, ElementFacts element) =>
-            other.Operation.Body == BodyKind.Entity
-            && SentObject.Of(other, names) is { } target
+            SentObject.Of(other, names) is { } target
             && target.Count(_property) == 0
             && target.Creation.Initializer is null or { RawKind: (int)SyntaxKind.ObjectInitializerExpression }
             && list.IsStraight(write, call.Syntax, other.Syntax, target.Creation)
@@ -109,7 +108,7 @@ internal sealed record ElementMove(
                 ? target.Creation
                 : null;
 
-        /// <summary>A call that is to be added behind the update, of the same resource by a collection that is certainly at hand.</summary>
+        /// <summary>A call to be added behind the update, of the same resource by a collection that is certainly at hand.</summary>
         private AddedCall? Added(ElementFacts element)
         {
             if (Token(call.Call) is not { } token)
@@ -161,8 +160,8 @@ internal sealed record ElementMove(
         }
 
         /// <summary>
-        /// The token that ends the update, empty for none; <c>null</c> if the update has other options, of which nobody can tell whether the
-        /// added call is to have them.
+        /// The token that ends the update, empty for none; <c>null</c> if the update has other options, of which nobody can tell whether
+        /// the added call is to have them.
         /// </summary>
         private string? Token(IInvocationOperation update)
         {

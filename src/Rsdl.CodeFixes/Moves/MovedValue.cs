@@ -48,8 +48,9 @@ internal sealed class MovedValue(MemberNames names, INamedTypeSymbol entity, int
         IParameterReferenceOperation parameter => IsPlain(parameter.Type) && names.IsSteady(parameter.Parameter, position),
         IFieldReferenceOperation field => field.Field.IsReadOnly && IsPlain(field.Type)
             && field.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
-        IBinaryOperation { OperatorMethod: null, IsChecked: false, OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) }
-            binary => IsSteady(binary.LeftOperand) && IsSteady(binary.RightOperand),
+        IBinaryOperation { OperatorMethod: null, IsChecked: false } binary
+            when binary.OperatorKind is not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) =>
+            IsSteady(binary.LeftOperand) && IsSteady(binary.RightOperand),
         IUnaryOperation { OperatorMethod: null, IsChecked: false } unary => IsSteady(unary.Operand),
         IConditionalOperation { WhenFalse: { } otherwise } choice =>
             IsSteady(choice.Condition) && IsSteady(choice.WhenTrue) && IsSteady(otherwise),

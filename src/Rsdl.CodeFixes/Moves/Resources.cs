@@ -74,7 +74,7 @@ internal sealed class Resources
         return null;
     }
 
-    /// <summary>The names from which a handle is made, the nearest first: a resource around it, up to the entry point of the API.</summary>
+    /// <summary>The names from which a handle is made, the nearest first, up to the entry point of the API.</summary>
     public IEnumerable<(ExpressionSyntax Expression, INamedTypeSymbol Type)> Origins(ExpressionSyntax handle, int position)
     {
         ExpressionSyntax? current = handle;
@@ -116,7 +116,8 @@ internal sealed class Resources
             && symbol!.ContainingType.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute"));
 
     /// <summary>Whether a method only waits, or picks from what it is given.</summary>
-    private static bool Picks(ISymbol? method) => method?.Name is "ConfigureAwait" or "FirstAsync" or "SingleAsync" or "ToListAsync" or "Where";
+    private static bool Picks(ISymbol? method) =>
+        method?.Name is "ConfigureAwait" or "FirstAsync" or "SingleAsync" or "ToListAsync" or "Where";
 
     private bool IsOfRuntime(ISymbol? symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, _names.Facts.Runtime);

@@ -27,7 +27,8 @@ public sealed class MoveElementFixTests : RuleTest<NonUpdatableElementAnalyzer, 
         $"Network a = new() {{ Stp = true }}, b = new() {{ Required = true }};\na.Name = \"a\";\n{Of}(b);\n{By}(a);")]
     [InlineData(
         "var n = api.Networks[\"n\"];\nawait n.UpdateAsync(new Network { });\n"
-            + "var c = await api.Clusters[\"c\"].Networks[n.Id].UpdateAsync(new Network { {|RSDL1001:Stp|} = true }).ConfigureAwait(false);",
+            + "var c = await api.Clusters[\"c\"].Networks[n.Id].UpdateAsync(new Network { {|RSDL1001:Stp|} = true })"
+            + ".ConfigureAwait(false);",
         "var n = api.Networks[\"n\"];\nawait n.UpdateAsync(new Network { Stp = true });\n"
             + "var c = await api.Clusters[\"c\"].Networks[n.Id].UpdateAsync(new Network { }).ConfigureAwait(false);")]
     [InlineData(
@@ -61,7 +62,8 @@ public sealed class MoveElementFixTests : RuleTest<NonUpdatableElementAnalyzer, 
         "ClusterResource c = api.Clusters[\"c\"];\nvar n = await c.Networks.GetAsync(\"n\");\n"
             + "n = await n.UpdateAsync(new Network { {|RSDL1001:Stp|} = true, Required = true });",
         "ClusterResource c = api.Clusters[\"c\"];\nvar n = await c.Networks.GetAsync(\"n\");\n"
-            + "n = await n.UpdateAsync(new Network { Required = true });\nawait api.Networks[n.Id].UpdateAsync(new Network { Stp = true });")]
+            + "n = await n.UpdateAsync(new Network { Required = true });\n"
+            + "await api.Networks[n.Id].UpdateAsync(new Network { Stp = true });")]
     [InlineData(
         "await foreach (var n in api.Clusters[\"c\"].Networks.ListAsync())\n{\n"
             + "    await n.UpdateAsync(new Network { {|RSDL1001:Stp|} = true }).ConfigureAwait(false);\n}",
@@ -167,14 +169,14 @@ public sealed class MoveElementFixTests : RuleTest<NonUpdatableElementAnalyzer, 
     [InlineData("a value that comes later", $"{By}(new Network());\nbool b = flag;", $"{Of}(new Network {{ {{|RSDL1001:Stp|}} = b }});")]
     [InlineData("a variable", "string i = \"a\";\ni += \"b\";", $"await api.Clusters[\"c\"].Networks[i].UpdateAsync({Set});")]
     [InlineData("a call for the id", "", $"await api.Clusters[\"c\"].Networks[Id()].UpdateAsync({Set});")]
-    [InlineData("unknown handle", "", $"await Handle().UpdateAsync({Set});")]
-    [InlineData("handle of a method", "var h = Handle();", $"await h.UpdateAsync({Set});")]
+    [InlineData("unknown handle", "await api.GetAsync();", $"await Handle().UpdateAsync({Set});")]
+    [InlineData("handle of a method", "await api.GetAsync();\nvar h = Handle();", $"await h.UpdateAsync({Set});")]
     [InlineData(
         "handle of a projection",
         "var h = await api.Clusters[\"c\"].Networks.ListAsync().Select(n => Handle()).FirstAsync();",
         $"await h.UpdateAsync({Set});")]
     [InlineData("handle that changes", "var h = networks[\"a\"];\nh = networks[\"b\"];", $"await h.UpdateAsync({Set});")]
-    [InlineData("no collection", "", $"await networks[\"n\"].UpdateAsync({Set});")]
+    [InlineData("no collection", "await api.GetAsync();", $"await networks[\"n\"].UpdateAsync({Set});")]
     [InlineData("options", "", $"{Of}({Set}, new OperationOptions());")]
     [InlineData("a token of a call", "", $"{Of}({Set}, null, Token());")]
     [InlineData(
@@ -184,9 +186,9 @@ public sealed class MoveElementFixTests : RuleTest<NonUpdatableElementAnalyzer, 
     [InlineData("set twice", "Network n = new();\n{|RSDL1001:n.Stp|} = true;\nif (flag) {|RSDL1001:n.Stp|} = false;", $"{Of}(n);")]
     [InlineData("sent twice", "Network n = new() { {|RSDL1001:Stp|} = true };\nawait api.Networks[\"m\"].UpdateAsync(n);", $"{Of}(n);")]
     [InlineData("looked at", "Network n = new() { {|RSDL1001:Stp|} = true };\nbool? b = n.Stp;", $"{Of}(n);")]
-    [InlineData("further down", "", "await vm.UpdateAsync(new Vm { Cpu = new() { Topology = new() { {|RSDL1001:Threads|} = 2 } } });")]
-    [InlineData("nothing accepts it", "", "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new() });")]
-    [InlineData("not added here", "", "await vm.UpdateAsync(new Vm { {|RSDL1001:Template|} = new() { Id = \"1\" } });")]
+    [InlineData("further down", "", "await vm.UpdateAsync(new Vm { Cluster = new() { Id = \"c\", {|RSDL1001:Description|} = \"d\" } });")]
+    [InlineData("nothing accepts it", "await vm.UpdateAsync(new Vm());", "await vm.UpdateAsync(new Vm { {|RSDL1001:Host|} = new() });")]
+    [InlineData("not added here", "", "await api.Vms[\"v\"].UpdateAsync(new Vm { {|RSDL1001:Template|} = new() { Id = \"1\" } });")]
     public Task Nothing_is_offered_where_anything_is_uncertain(string why, string start, string end)
     {
         Assert.NotEmpty(why);
