@@ -175,7 +175,7 @@ public sealed class MoveElementFixTests : RuleTest<NonUpdatableElementAnalyzer, 
         "handle of a projection",
         "var h = await api.Clusters[\"c\"].Networks.ListAsync().Select(n => Handle()).FirstAsync();",
         $"await h.UpdateAsync({Set});")]
-    [InlineData("handle that changes", "var h = networks[\"a\"];\nh = networks[\"b\"];", $"await h.UpdateAsync({Set});")]
+    [InlineData("handle that changes", "await api.GetAsync();\nvar h = networks[\"a\"];\nh = networks[\"b\"];", $"await h.UpdateAsync({Set});")]
     [InlineData("no collection", "await api.GetAsync();", $"await networks[\"n\"].UpdateAsync({Set});")]
     [InlineData("options", "", $"{Of}({Set}, new OperationOptions());")]
     [InlineData("a token of a call", "", $"{Of}({Set}, null, Token());")]
