@@ -23,17 +23,9 @@ internal sealed class PlaceholderWriter(SdkFacts facts, SemanticModel model, int
             return creation.WithInitializer(Fill(initializer, type, wanted));
         }
 
-        InitializerExpressionSyntax added = Fill(EmptyInitializer(), type, wanted);
-        return added.Expressions.Count == 0
-            ? creation
-            : creation.WithoutTrailingTrivia().WithInitializer(added.WithTrailingTrivia(creation.GetTrailingTrivia()));
+        InitializerExpressionSyntax added = Fill(InitializerMembers.Empty(), type, wanted);
+        return added.Expressions.Count == 0 ? creation : InitializerMembers.Give(creation, added);
     }
-
-    private static InitializerExpressionSyntax EmptyInitializer() =>
-        SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression)
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken)
-                .WithLeadingTrivia(SyntaxFactory.Space)
-                .WithTrailingTrivia(SyntaxFactory.Space));
 
     private InitializerExpressionSyntax Fill(InitializerExpressionSyntax initializer, ITypeSymbol type, RequiredElement wanted)
     {
@@ -64,48 +56,9 @@ internal sealed class PlaceholderWriter(SdkFacts facts, SemanticModel model, int
             }
         }
 
-        return added.Count == 0 ? initializer : Append(initializer, added);
-    }
-
-    /// <summary>Adds members behind those that are there: on lines of their own where those are.</summary>
-    private static InitializerExpressionSyntax Append(InitializerExpressionSyntax initializer, List<string> added)
-    {
-        SeparatedSyntaxList<ExpressionSyntax> present = initializer.Expressions;
-        bool hasLines = initializer.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        SyntaxTriviaList indentation = hasLines && present.Count > 0
-            ? new SyntaxTriviaList(present[0].GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
-            : hasLines
-                ? new SyntaxTriviaList(
-                    initializer.CloseBraceToken.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
-                    .Add(SyntaxFactory.Whitespace("    "))
-                : SyntaxTriviaList.Empty;
-        SyntaxTriviaList end = hasLines
-            ? new SyntaxTriviaList(initializer.OpenBraceToken.TrailingTrivia.First(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
-            : new SyntaxTriviaList(SyntaxFactory.Space);
-        List<SyntaxNodeOrToken> members = [.. present.GetWithSeparators()];
-        bool endsWithComma = present.Count > 0 && present.SeparatorCount == present.Count;
-        if (present.Count > 0 && !endsWithComma)
-        {
-            ExpressionSyntax last = present[present.Count - 1];
-            SyntaxTriviaList behind = last.GetTrailingTrivia();
-            members[members.Count - 1] = last.WithoutTrailingTrivia();
-            members.Add(SyntaxFactory.Token(SyntaxTriviaList.Empty, SyntaxKind.CommaToken, behind.Count > 0 ? behind : end));
-        }
-
-        for (int i = 0; i < added.Count; i++)
-        {
-            bool needsComma = i < added.Count - 1 || endsWithComma;
-            ExpressionSyntax member = SyntaxFactory.ParseExpression(added[i]).WithLeadingTrivia(indentation);
-            members.Add(needsComma ? member : member.WithTrailingTrivia(end));
-            if (needsComma)
-            {
-                members.Add(SyntaxFactory.Token(SyntaxTriviaList.Empty, SyntaxKind.CommaToken, end));
-            }
-        }
-
-        SyntaxToken open = initializer.OpenBraceToken;
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(members))
-            .WithOpenBraceToken(open.TrailingTrivia.Count > 0 ? open : open.WithTrailingTrivia(SyntaxFactory.Space));
+        return added.Count == 0
+            ? initializer
+            : InitializerMembers.Append(initializer, [.. added.Select(member => SyntaxFactory.ParseExpression(member))]);
     }
 
     private string Member(IPropertySymbol property, RequiredElement element)

@@ -35,8 +35,11 @@ internal sealed class SdkFacts
         _element = element;
         _entity = entity;
         _entityOperations = entityOperations;
-        _createAssembly = assembly => new AssemblyFacts(assembly, _operation.ContainingAssembly);
+        _createAssembly = assembly => new AssemblyFacts(assembly, Runtime);
     }
+
+    /// <summary>The assembly of the runtime.</summary>
+    public IAssemblySymbol Runtime => _entity.ContainingAssembly;
 
     /// <summary>The facts of a compilation; <c>null</c>, and then rules do nothing, where the runtime is not referenced.</summary>
     public static SdkFacts? Of(Compilation compilation) =>

@@ -54,7 +54,6 @@ public sealed class MissingElementTests : RuleTest<MissingElementAnalyzer, Empty
     [InlineData("await api.Clusters[\"1\"].GlusterVolumes[\"1\"].Bricks.AddAsync([new() { ServerId = \"1\", BrickDir = \"/a\" }]);")]
     [InlineData("await api.Clusters[\"1\"].GlusterVolumes[\"1\"].Bricks.AddAsync([.. vm.Data!.Id is null ? new GlusterBricks() : []]);")]
     [InlineData("await vm.UpdateAsync(new Vm());")]
-    [InlineData("Tag unused = new();")]
     public Task What_is_fulfilled_and_what_is_made_elsewhere_is_not(string statements) => ReportsAsync(Body(statements)
         .Replace("internal static class Program\n{", """
         internal sealed class NamedTag : Tag { public NamedTag() => Name = "a"; }

@@ -60,7 +60,7 @@ public sealed class UnacceptedElementTests : RuleTest<UnacceptedElementAnalyzer,
     [InlineData("VmStartAction a = new() { Vm = new() { Memory = 1 } }; Strip(a); await vm.StartAsync(a);")]
     [InlineData("VmStartAction a = new() { Vm = new() { Memory = 1 } }; Action strip = () => a.Vm = null; strip(); await vm.StartAsync(a);")]
     [InlineData("VmStartAction a = new(); a.Vm = new() { Memory = 1 }; a.Vm = new(); await vm.StartAsync(a);")]
-    [InlineData("VmStartAction a = new(); await vm.StartAsync(a); a.Vm = new() { Memory = 1 };")]
+    [InlineData("VmStartAction a = new() { Vm = new() }; await vm.StartAsync(a); a.Vm.Memory = 1;")]
     [InlineData("VmStartAction a = new(); a.Body.Vm = new() { Memory = 1 }; await vm.StartAsync(a);")]
     public Task What_the_action_accepts_and_what_may_be_replaced_is_not(string statements) => ReportsAsync(Body(statements)
         .Replace("using System;", "using System; using Action = System.Action;", System.StringComparison.Ordinal)
