@@ -71,6 +71,7 @@ public sealed class KilledFetchTests : IDisposable
     {
         WriteDocuments("api", New);
         _folder.Write(".api.rsdl-new/new/rsdl.xml", "half a docu");
+        _folder.Write(".api.rsdl-new/new/stray.xml", "of another version of the tool");
 
         ToolRun check = await ToolRun.OfAsync("check", Target);
         await using LoopbackServer server = new(Serve);
@@ -78,7 +79,7 @@ public sealed class KilledFetchTests : IDisposable
 
         Assert.Equal((0, 0), (check.Code, fetch.Code));
         Assert.Equal(SmallDocuments.Rsdl, File.ReadAllText(_folder["api", "rsdl.xml"]));
-        Assert.Equal(["api"], Beside());
+        Assert.Equal(["api", .. New.Select(file => "api/" + file.Name)], _folder.Entries);
     }
 
     [Fact]
