@@ -86,6 +86,7 @@ public static class ToolApplication
         ListCommand.Create(context),
         DiffCommand.Create(context),
         GenerateCommand.Create(context),
+        DocsCommand.Create(context),
     };
 
     private static int RefuseUsage(ToolContext context, ParseResult parsed)

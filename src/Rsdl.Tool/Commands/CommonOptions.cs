@@ -14,6 +14,9 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write the answer as JSON, for programs." };
 
+    public static Option<bool> Force() =>
+        new("--force") { Description = "Replace files that the tool did not write, or that were changed since." };
+
     public static Option<string> ApiName() => new("--api-name")
     {
         Description = "The name of the entry point class.",

@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 using Rsdl.Model;
 using Rsdl.Model.Documents;
+using Rsdl.Tool.Fetching;
 
 namespace Rsdl.Tool.Documents;
 
@@ -35,6 +36,7 @@ internal sealed class DocumentFolder
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static DocumentFolder Open(string path)
     {
+        DocumentJournal.FinishFor(path);
         if (!Directory.Exists(path))
         {
             throw new ToolException(File.Exists(path)

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using Rsdl.Tool.Output;
@@ -9,84 +7,52 @@ using Rsdl.Tool.Output;
 namespace Rsdl.Tool.Fetching;
 
 /// <summary>
-/// Puts documents into a folder, all or none: they are written to a folder beside it first, and moved when all are there. What a move
-/// replaces is kept until the last one has succeeded, and put back if one fails.
+/// Puts documents into a folder, all or none, whenever the process ends: they are written to a folder beside it first, and put in place
+/// by a journal (<see cref="DocumentJournal"/>) that the next run finishes.
 /// </summary>
 internal static class DocumentWriter
 {
     public static void Write(string folder, ManagerDocuments fetched, FetchRecord record, CancellationToken cancellationToken)
     {
-        string target = Path.GetFullPath(folder);
-        string parent = Path.GetDirectoryName(target)
+        DocumentJournal journal = DocumentJournal.Of(folder)
             ?? throw new ToolException($"'{folder}' is the root of a drive; give a folder for the documents.");
-        if (File.Exists(target))
+        if (File.Exists(journal.Target))
         {
             throw new ToolException($"'{folder}' is a file; give a folder for the documents.");
         }
 
-        Directory.CreateDirectory(parent);
-        string temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
-        Directory.CreateDirectory(temporary);
+        Directory.CreateDirectory(Path.GetDirectoryName(journal.Target)!);
+        using FileStream mine = journal.Lock();
+        journal.Finish();
+        string staged = Directory.CreateDirectory(Path.Combine(journal.Staged, DocumentJournal.NewPart)).FullName;
         try
         {
-            List<string> names = [];
             foreach (FetchedDocument document in fetched.Documents)
             {
-                WriteThrough(document.Source.FileName, document.Utf8.Span);
+                WriteThrough(Path.Combine(staged, document.Source.FileName), document.Utf8.Span);
             }
 
-            WriteThrough(FetchRecord.FileName, Encoding.UTF8.GetBytes(Json.Write(record) + "\n"));
+            WriteThrough(Path.Combine(staged, FetchRecord.FileName), Encoding.UTF8.GetBytes(Json.Write(record) + "\n"));
             cancellationToken.ThrowIfCancellationRequested();
-            Move(temporary, target, names);
-
-            void WriteThrough(string name, ReadOnlySpan<byte> content)
+            if (Directory.Exists(journal.Target))
             {
-                using FileStream stream = File.Create(Path.Combine(temporary, name));
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-                names.Add(name);
+                journal.Commit();
+            }
+            else
+            {
+                Directory.Move(staged, journal.Target);
             }
         }
         finally
         {
-            if (Directory.Exists(temporary))
-            {
-                Directory.Delete(temporary, recursive: true);
-            }
+            journal.Discard();
         }
     }
 
-    private static void Move(string temporary, string target, List<string> names)
+    private static void WriteThrough(string path, ReadOnlySpan<byte> content)
     {
-        if (!Directory.Exists(target))
-        {
-            Directory.Move(temporary, target);
-            return;
-        }
-
-        string replaced = Path.Combine(temporary, "replaced");
-        Directory.CreateDirectory(replaced);
-        List<string> kept = [];
-        List<string> moved = [];
-        try
-        {
-            foreach (string name in names)
-            {
-                if (File.Exists(Path.Combine(target, name)))
-                {
-                    File.Move(Path.Combine(target, name), Path.Combine(replaced, name));
-                    kept.Add(name);
-                }
-
-                File.Move(Path.Combine(temporary, name), Path.Combine(target, name));
-                moved.Add(name);
-            }
-        }
-        catch
-        {
-            moved.Except(kept).ToList().ForEach(name => File.Delete(Path.Combine(target, name)));
-            kept.ForEach(name => File.Move(Path.Combine(replaced, name), Path.Combine(target, name), overwrite: true));
-            throw;
-        }
+        using FileStream stream = File.Create(path);
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
     }
 }

@@ -12,20 +12,25 @@ internal static class GeneratedFolder
 {
     /// <summary>Writes the files.</summary>
     /// <param name="folder">The folder; made if there is none.</param>
+    /// <param name="manifest">The name of the file that notes what was written, one for each kind of files.</param>
     /// <param name="files">The content by name.</param>
     /// <param name="force">Whether files that the user wrote or changed are replaced.</param>
     /// <param name="cancellationToken">Interrupts before anything is written.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="ToolException">A file is the user's; nothing was written.</exception>
     public static GeneratedReport Write(
-        string folder, IReadOnlyDictionary<string, byte[]> files, bool force, CancellationToken cancellationToken)
+        string folder,
+        string manifest,
+        IReadOnlyDictionary<string, byte[]> files,
+        bool force,
+        CancellationToken cancellationToken)
     {
         if (File.Exists(folder))
         {
             throw new ToolException($"'{folder}' is a file; give a folder for the generated files.");
         }
 
-        GeneratedManifest before = GeneratedManifest.Read(folder);
+        GeneratedManifest before = GeneratedManifest.Read(folder, manifest);
         string[] foreign =
         [
             .. files.Keys.Where(name => File.Exists(Path.Combine(folder, name)) && !before.Owns(folder, name)
@@ -53,7 +58,7 @@ internal static class GeneratedFolder
         // Last: were this interrupted, the next run would find its own files where the old manifest does not know them.
         SortedDictionary<string, string> hashes = new(
             files.ToDictionary(file => file.Key, file => GeneratedManifest.HashOf(file.Value)), StringComparer.Ordinal);
-        Replace(folder, GeneratedManifest.FileName, System.Text.Encoding.UTF8.GetBytes(
+        Replace(folder, manifest, System.Text.Encoding.UTF8.GetBytes(
             Json.Write(new GeneratedManifest(VersionAction.Version, hashes)) + "\n"));
         return new GeneratedReport(folder, [.. files.Keys.Order(StringComparer.Ordinal)], changed.Length, stale, [.. gone.Except(stale)]);
     }

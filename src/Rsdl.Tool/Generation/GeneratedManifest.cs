@@ -14,14 +14,11 @@ namespace Rsdl.Tool.Generation;
 /// <param name="Files">The SHA-256 of each file, whatever its line ends.</param>
 internal sealed record GeneratedManifest(string Tool, SortedDictionary<string, string> Files)
 {
-    /// <summary>The file that holds it.</summary>
-    public const string FileName = "rsdl-generated.json";
-
     /// <summary>The manifest of a folder; an empty one if there is none.</summary>
     /// <exception cref="ToolException">The file is damaged.</exception>
-    public static GeneratedManifest Read(string folder)
+    public static GeneratedManifest Read(string folder, string fileName)
     {
-        string path = Path.Combine(folder, FileName);
+        string path = Path.Combine(folder, fileName);
         if (!File.Exists(path))
         {
             return new GeneratedManifest(VersionAction.Version, new(StringComparer.Ordinal));

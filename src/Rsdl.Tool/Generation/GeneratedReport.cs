@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Rsdl.Tool.Generation;
 
-/// <summary>What <c>rsdl generate</c> answers.</summary>
+/// <summary>What <c>rsdl generate</c> and <c>rsdl docs</c> answer.</summary>
 /// <param name="Folder">The folder, as it was given.</param>
 /// <param name="Files">The generated files.</param>
 /// <param name="Written">How many of them were new or different.</param>
