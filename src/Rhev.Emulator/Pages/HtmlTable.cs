@@ -21,7 +21,7 @@ internal sealed class HtmlTable(string caption, params string[] headings)
             : new XElement("td", Role("cell"), new XAttribute("data-label", headings[column]), cell))));
 
     public XElement ToHtml() => _rows.Count == 0
-        ? new XElement("p", new XAttribute("class", "none"), $"{caption}: none.")
+        ? new XElement("p", new XAttribute("class", "none"), caption)
         : new XElement(
             "table",
             Role("table"),

@@ -31,11 +31,13 @@ internal static class HtmlText
             html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(Escape(attribute.Value)).Append('"');
         }
 
-        html.Append('>');
         if (Void.Contains(name))
         {
+            html.Append(" />");
             return;
         }
+
+        html.Append('>');
 
         foreach (XNode node in element.Nodes())
         {

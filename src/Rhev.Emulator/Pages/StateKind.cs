@@ -12,7 +12,7 @@ internal static class StateKind
         ["active"] = "good",
         ["ok"] = "good",
         ["operational"] = "good",
-        ["normal"] = "good",
+        ["normal"] = "rest",
         ["down"] = "rest",
         ["suspended"] = "rest",
         ["paused"] = "rest",

@@ -22,12 +22,12 @@ internal static partial class Secrets
     /// </summary>
     public static string Mask(string text) => TicketValue().Replace(SecretElement().Replace(text, "$1***"), "$1***");
 
-    [GeneratedRegex("(<" + Password + StartTagEnd + ")(?:" + Section + "|(?!</" + Password + ").)*", RegexOptions.Singleline)]
+    [GeneratedRegex("(<" + Password + StartTagEnd + ")(?:" + Section + "|(?!</" + Password + @"\s*>).)*", RegexOptions.Singleline)]
     private static partial Regex SecretElement();
 
     // The value of a ticket is the password of a console.
     [GeneratedRegex(
-        "(<" + Ticket + "[^>]*>(?:(?!</?" + Ticket + ").)*?<" + Value + StartTagEnd + ")(?:" + Section + "|(?!</" + Value + ").)*",
+        "(<" + Ticket + StartTagEnd + "(?:(?!</?" + Ticket + ").)*?<" + Value + StartTagEnd + ")(?:" + Section + "|(?!</" + Value + @"\s*>).)*",
         RegexOptions.Singleline)]
     private static partial Regex TicketValue();
 }

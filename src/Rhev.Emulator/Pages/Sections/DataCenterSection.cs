@@ -9,8 +9,9 @@ internal static class DataCenterSection
 {
     public static PageSection Of(ManagerState state)
     {
-        HtmlTable table = new("Data centers and their clusters", "Name", "Status", "Version", "Storage", "Clusters");
         Resource[] centers = [.. state.Store.Root("datacenters")];
+        HtmlTable table = new(
+            Html.Count(centers.Length, "data center") + " and the clusters there", "Name", "Status", "Version", "Storage", "Clusters");
         foreach (Resource center in centers)
         {
             table.Add(

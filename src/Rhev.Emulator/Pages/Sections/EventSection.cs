@@ -13,7 +13,7 @@ internal static class EventSection
     {
         OwnedCollection events = state.Store.RootCollection("events");
         HtmlTable table = new(
-            events.Count > Shown ? $"The latest {Shown} of {Html.Number(events.Count)} events" : "Events, the latest first",
+            (events.Count > Shown ? $"{Shown} of " : "") + Html.Count(events.Count, "event") + ", the latest first",
             "Description",
             "Severity",
             "Code",

@@ -9,8 +9,8 @@ internal static class HostSection
 {
     public static PageSection Of(ManagerState state)
     {
-        HtmlTable table = new("Hosts", "Name", "Status", "Cluster", "Address", "Running VMs", "Memory");
         Resource[] hosts = [.. state.Store.Root("hosts")];
+        HtmlTable table = new(Html.Count(hosts.Length, "host"), "Name", "Status", "Cluster", "Address", "Running VMs", "Memory");
         foreach (Resource host in hosts)
         {
             XElement data = host.View;

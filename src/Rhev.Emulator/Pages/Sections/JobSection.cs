@@ -10,8 +10,9 @@ internal static class JobSection
 
     public static PageSection Of(ManagerState state)
     {
-        HtmlTable table = new("Jobs that run", "Description", "Status", "Step", "Since (UTC)");
         Resource[] jobs = state.Store.FindRoot("jobs", "status/state", Running);
+        HtmlTable table = new(
+            Html.Count(jobs.Length, "job") + " running, the latest first", "Description", "Status", "Step", "Since (UTC)");
         foreach (Resource job in jobs.AsEnumerable().Reverse())
         {
             table.Add(

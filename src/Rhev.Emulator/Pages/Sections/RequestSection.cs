@@ -12,10 +12,13 @@ internal static class RequestSection
     public static PageSection Of(ExchangeLog log)
     {
         Exchange[] exchanges = log.Snapshot();
-        XElement content = exchanges.Length == 0
-            ? new XElement("p", new XAttribute("class", "none"), "Nothing has been asked yet.")
-            : new XElement("ol", new XAttribute("class", "requests"), exchanges.Select(Item));
-        return new PageSection("requests", "Requests", $"{Html.Number(log.Begun)} since the start", content);
+        string count = (log.Begun > exchanges.Length ? $"{exchanges.Length} of " : "") + Html.Count(log.Begun, "request");
+        return new PageSection(
+            "requests",
+            "Requests",
+            $"{Html.Number(log.Begun)} since the start",
+            new XElement("p", new XAttribute("class", "none"), count + " (times in UTC), the latest first"),
+            new XElement("ol", new XAttribute("class", "requests"), exchanges.Select(Item)));
     }
 
     private static XElement Item(Exchange exchange)
@@ -33,12 +36,8 @@ internal static class RequestSection
                 " ",
                 new XElement("code", exchange.Path),
                 " ",
-                new XElement("span", new XAttribute("class", "duration"), Duration(exchange.Duration))),
-            new XElement(
-                "p",
-                exchange.Account is { } account ? $"From {account}, " : "Without valid credentials, ",
-                Html.Time(exchange.Time),
-                " UTC"),
+                new XElement("span", new XAttribute("class", "quiet"), Duration(exchange.Duration), Html.Time(exchange.Time))),
+            new XElement("p", exchange.Account is { } account ? "From " + account : "Without valid credentials"),
             Body(id, "Request", exchange.Request),
             Body(id, "Answer", exchange.Answer)));
     }
@@ -49,7 +48,7 @@ internal static class RequestSection
         : exchange.Status?.ToString(CultureInfo.InvariantCulture) ?? "dropped";
 
     private static string? Duration(TimeSpan? duration) => duration is { } time
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms")
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms, ")
         : null;
 
     private static XElement?[] Body(string id, string title, CutText body) => body.Length == 0

@@ -10,8 +10,9 @@ internal static class StorageSection
 {
     public static PageSection Of(ManagerState state)
     {
-        HtmlTable table = new("Storage domains", "Name", "Status", "Type", "Storage", "Used", "Available");
         Resource[] domains = [.. state.Store.Root("storagedomains")];
+        HtmlTable table = new(
+            Html.Count(domains.Length, "storage domain"), "Name", "Status", "Type", "Storage", "Used", "Available");
         foreach (Resource domain in domains)
         {
             XElement data = domain.View;
