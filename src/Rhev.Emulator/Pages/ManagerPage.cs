@@ -21,7 +21,7 @@ namespace Rhev.Emulator.Pages;
 internal sealed class ManagerPage(ManagerState state, AccountBook accounts, ExchangeLog exchanges)
 {
     // How many machines are looked at before others may read or change the state again.
-    private const int Portion = 2000;
+    private const int Portion = 500;
 
     // Versions begin anew with each start; those of an earlier one are others.
     private readonly string _start = RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -56,7 +56,8 @@ internal sealed class ManagerPage(ManagerState state, AccountBook accounts, Exch
 
         PageQuery query = PageQuery.Of(context.Request.Query);
         string address = $"https://{context.Request.Host}{state.Documents.BasePath}";
-        XElement page = PageFrame.Of(Sections(query), query, version, (address, Product));
+        PageSection[] sections = await SectionsAsync(query).ConfigureAwait(false);
+        XElement page = PageFrame.Of(sections, query, version, (address, Product));
         await WriteAsync(context, HtmlText.Of(page)).ConfigureAwait(false);
     }
 
@@ -89,12 +90,12 @@ internal sealed class ManagerPage(ManagerState state, AccountBook accounts, Exch
     }
 
     /// <summary>Each section is of one moment; others go on between them.</summary>
-    private PageSection[] Sections(PageQuery query)
+    private async Task<PageSection[]> SectionsAsync(PageQuery query)
     {
-        Prepare("host/@id");
+        await PrepareAsync("host/@id").ConfigureAwait(false);
         if (query.VmName.Length > 0)
         {
-            Prepare("name");
+            await PrepareAsync("name").ConfigureAwait(false);
         }
 
         return
@@ -109,10 +110,11 @@ internal sealed class ManagerPage(ManagerState state, AccountBook accounts, Exch
         ];
     }
 
-    private void Prepare(string path)
+    private async Task PrepareAsync(string path)
     {
         while (!state.Perform(null, () => state.Store.RootCollection("vms").By(path).Refresh(Portion)))
         {
+            await Task.Yield();
         }
     }
 }

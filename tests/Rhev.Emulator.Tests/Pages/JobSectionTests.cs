@@ -21,7 +21,10 @@ public sealed class JobSectionTests : TimedManagerTest
         string[] before = (await PageAsync()).Lines("jobs");
         await ExpectAsync(202, Client.PostAsync($"/api/vms/{vm}/start", "<action><async>true</async></action>"));
 
-        string[] during = (await PageAsync()).Lines("jobs");
+        PageReply page = await PageAsync();
+        string[] during = page.Lines("jobs");
+        Pass();
+        PageReply after = await PageAsync(page.Version);
 
         Assert.Equal(["Jobs", "0 jobs running, the latest first"], before);
         Assert.Equal(
@@ -30,6 +33,10 @@ public sealed class JobSectionTests : TimedManagerTest
                 $"Launching VM vm1 | STARTED | Executing | {Time.GetUtcNow():yyyy-MM-dd HH:mm:ss}",
             ],
             during);
+
+        // Nobody asked for anything meanwhile: time alone has changed the state.
+        Assert.StartsWith("vm1 | wait_for_launch", page.Lines("vms")[3], StringComparison.Ordinal);
+        Assert.StartsWith("vm1 | powering_up", after.Lines("vms")[3], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,9 +59,10 @@ public sealed class JobSectionTests : TimedManagerTest
         Assert.Contains($"201 POST /api/disks 10000 ms, {Start}", (await PageAsync()).Lines("requests"));
     }
 
-    private async Task<PageReply> PageAsync()
+    private async Task<PageReply> PageAsync(string? ifNoneMatch = null)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         using HttpResponseMessage response = await Client.SendAsync(request);
         return PageReply.Of(response, await response.Content.ReadAsStringAsync());
     }
