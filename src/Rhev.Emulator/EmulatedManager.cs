@@ -13,6 +13,7 @@ using Rhev.Emulator.Access;
 using Rhev.Emulator.Documents;
 using Rhev.Emulator.Http;
 using Rhev.Emulator.Http.Faults;
+using Rhev.Emulator.Pages;
 using Rhev.Emulator.State;
 using Rhev.Emulator.Storage;
 
@@ -56,6 +57,9 @@ public sealed class EmulatedManager : IAsyncDisposable
 
     /// <summary>The address of the entry point, such as <c>https://localhost:8443/api</c>.</summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>The address of the page for people; it asks for the administrator's credentials.</summary>
+    public Uri PageAddress => new(BaseAddress, "/");
 
     /// <summary>
     /// The certificate of the authority that issued the server's certificate, as PEM. It is new at every start,
@@ -119,6 +123,8 @@ public sealed class EmulatedManager : IAsyncDisposable
             using CertificateAuthority? authority = folder?.Authority();
             certificates = LoopbackCertificates.Issue(authority);
             RequestRecorder recorder = new();
+            ExchangeLog exchanges = new(options.TimeProvider);
+            ManagerPage page = new(state, accounts, exchanges);
             ApiService service = new(state);
             RequestPipeline pipeline = new(
                 service.HandleAsync,
@@ -126,6 +132,8 @@ public sealed class EmulatedManager : IAsyncDisposable
                 faults,
                 options.TimeProvider,
                 recorder,
+                exchanges,
+                page.HandleAsync,
                 certificates.AuthorityPem,
                 documents.BasePath);
             application = Build(options, certificates, pipeline);

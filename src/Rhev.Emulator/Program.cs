@@ -73,6 +73,7 @@ internal static class Program
             : $"{manager.Password} (generated for this run; the emulator listens on 127.0.0.1 only)";
         await Console.Out.WriteLineAsync($"""
             Address:   {manager.BaseAddress}
+            Page:      {manager.PageAddress}
             User:      {manager.User}
             Password:  {passwordText}
             Authority: {authority}, also at {manager.CaCertificateAddress}

@@ -81,5 +81,8 @@ public sealed class RawClient : IDisposable
         return reply;
     }
 
+    /// <summary>Sends a request as it is; credentials that it has replace those of the client.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
     public void Dispose() => _http.Dispose();
 }

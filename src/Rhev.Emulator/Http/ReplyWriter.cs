@@ -13,7 +13,11 @@ internal static class ReplyWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static async Task WriteAsync(HttpContext context, ApiReply reply)
+    /// <summary>The body of an answer.</summary>
+    public static byte[] Body(ApiReply reply) =>
+        reply.Text is not null ? Utf8.GetBytes(reply.Text) : reply.Body is not null ? Serialize(reply.Body) : [];
+
+    public static async Task WriteAsync(HttpContext context, ApiReply reply, byte[] body)
     {
         HttpResponse response = context.Response;
         response.StatusCode = reply.Status;
@@ -27,12 +31,11 @@ internal static class ReplyWriter
             response.Headers.Allow = reply.Allow;
         }
 
-        byte[] bytes = reply.Text is not null ? Utf8.GetBytes(reply.Text) : reply.Body is not null ? Serialize(reply.Body) : [];
-        response.ContentLength = bytes.Length;
-        if (bytes.Length > 0)
+        response.ContentLength = body.Length;
+        if (body.Length > 0)
         {
             response.ContentType = reply.ContentType ?? MediaTypeNames.Application.Xml;
-            await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+            await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
         }
     }
 

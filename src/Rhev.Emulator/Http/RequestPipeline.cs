@@ -18,10 +18,13 @@ internal sealed class RequestPipeline(
     FaultInjector faults,
     TimeProvider clock,
     RequestRecorder recorder,
+    ExchangeLog exchanges,
+    Func<HttpContext, Task> showPage,
     string authorityPem,
     string documentBasePath)
 {
     private const string AuthorityPath = "/ca.crt";
+    private const string PagePath = "/";
 
     private readonly string[][] _basePaths =
         [.. new[] { documentBasePath, "/api", "/ovirt-engine/api" }.Distinct(StringComparer.Ordinal)
@@ -30,20 +33,58 @@ internal sealed class RequestPipeline(
     public async Task HandleAsync(HttpContext context)
     {
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        ApiReply? reply = target.Split('?', 2)[0] == AuthorityPath ? Authority(context.Request.Method)
-            : context.Request.IsHttps ? await InjectAsync(context, target).ConfigureAwait(false)
-            : ApiReply.Fault(403, "Forbidden", $"Only {AuthorityPath} is served without TLS");
+        string path = target.Split('?', 2)[0];
+        if (path == AuthorityPath)
+        {
+            await SendAsync(context, Authority(context.Request.Method)).ConfigureAwait(false);
+        }
+        else if (!context.Request.IsHttps)
+        {
+            await SendAsync(context, ApiReply.Fault(403, "Forbidden", $"Only {AuthorityPath} is served without TLS")).ConfigureAwait(false);
+        }
+        else if (path == PagePath)
+        {
+            await showPage(context).ConfigureAwait(false);
+        }
+        else
+        {
+            await ExchangeAsync(context, target).ConfigureAwait(false);
+        }
+    }
+
+    private static Task SendAsync(HttpContext context, ApiReply reply) =>
+        ReplyWriter.WriteAsync(context, reply, ReplyWriter.Body(reply));
+
+    /// <summary>Answers a request to the API, and notes both.</summary>
+    private async Task ExchangeAsync(HttpContext context, string target)
+    {
+        long begin = clock.GetTimestamp();
+        long number = exchanges.Begin(context.Request.Method, target);
+        ApiReply? reply = null;
+        byte[] body = [];
+        try
+        {
+            reply = await InjectAsync(context, target, number).ConfigureAwait(false);
+            body = reply is null ? [] : ReplyWriter.Body(reply);
+        }
+        finally
+        {
+            CutText answer = CutText.Of(body);
+            TimeSpan duration = clock.GetElapsedTime(begin);
+            exchanges.Update(number, exchange => exchange with { Status = reply?.Status, Answer = answer, Duration = duration });
+        }
+
         if (reply is null)
         {
             context.Abort();
             return;
         }
 
-        await ReplyWriter.WriteAsync(context, reply).ConfigureAwait(false);
+        await ReplyWriter.WriteAsync(context, reply, body).ConfigureAwait(false);
     }
 
     /// <summary>Replies with what goes wrong on purpose; <c>null</c> for no reply at all.</summary>
-    private async Task<ApiReply?> InjectAsync(HttpContext context, string target)
+    private async Task<ApiReply?> InjectAsync(HttpContext context, string target, long number)
     {
         InjectedFaults injected = faults.Next(context.Request.Method, "/" + string.Join('/', ApiRequest.SegmentsOf(target)));
         if (injected.Delay > TimeSpan.Zero)
@@ -63,7 +104,7 @@ internal sealed class RequestPipeline(
 
         ApiReply reply = injected.Status is { } status
             ? ApiReply.Fault(status, "Injected fault", "The emulator was asked to fail here")
-            : await ReplyAsync(context, target).ConfigureAwait(false);
+            : await ReplyAsync(context, target, number).ConfigureAwait(false);
         return injected.DropsAfter ? null : reply;
     }
 
@@ -71,11 +112,11 @@ internal sealed class RequestPipeline(
         ? new ApiReply(200, null) { Text = authorityPem, ContentType = "application/x-x509-ca-cert" }
         : ApiReply.NotAllowed(method, ["GET"]);
 
-    private async Task<ApiReply> ReplyAsync(HttpContext context, string target)
+    private async Task<ApiReply> ReplyAsync(HttpContext context, string target, long number)
     {
         try
         {
-            return await ReplyToCallerAsync(context, target).ConfigureAwait(false);
+            return await ReplyToCallerAsync(context, target, number).ConfigureAwait(false);
         }
         catch (FaultException fault)
         {
@@ -94,7 +135,7 @@ internal sealed class RequestPipeline(
         }
     }
 
-    private async Task<ApiReply> ReplyToCallerAsync(HttpContext context, string target)
+    private async Task<ApiReply> ReplyToCallerAsync(HttpContext context, string target, long number)
     {
         string[] segments = ApiRequest.SegmentsOf(target);
         string[]? basePath = _basePaths.FirstOrDefault(path => segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
@@ -107,7 +148,10 @@ internal sealed class RequestPipeline(
         using MemoryStream buffer = new();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
         RequestBody body = new(context.Request.ContentType, buffer.ToArray());
-        recorder.Record(context.Request.Method, target, body.TextWithoutDoubt());
+        string text = body.TextWithoutDoubt();
+        recorder.Record(context.Request.Method, target, text);
+        CutText cut = CutText.Of(text);
+        exchanges.Update(number, exchange => exchange with { Account = account, Request = cut });
         if (!ContentNegotiation.AcceptsXml(context.Request.Headers.Accept))
         {
             return ApiReply.Fault(406, "Not acceptable", "The API answers application/xml only");

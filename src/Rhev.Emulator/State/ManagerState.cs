@@ -16,6 +16,7 @@ internal sealed class ManagerState
     private readonly Lock _gate = new();
     private readonly List<Resource> _removed = [];
     private bool _isChanging;
+    private long _version;
 
     public ManagerState(ApiDocuments documents, TimeProvider clock, string administratorName, TimeSpan workDuration)
     {
@@ -28,6 +29,9 @@ internal sealed class ManagerState
         Work = new WorkQueue(this, new JobLog(Store, clock), workDuration);
         Store.Removed += _removed.Add;
     }
+
+    /// <summary>A number that grows with every change of what can be read; it can be asked for at any time.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     public ApiDocuments Documents { get; }
 
@@ -148,6 +152,11 @@ internal sealed class ManagerState
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw new FaultException(500, "Storage failed", "The change was not made, because it cannot be stored: " + failed.Message);
+        }
+
+        if (!Changes.IsEmpty)
+        {
+            Interlocked.Increment(ref _version);
         }
 
         Changes.Clear();

@@ -17,6 +17,17 @@ internal sealed class OwnedCollection(string segment) : IResourceCollection
 
     public IEnumerable<Resource> Items => _items.Values;
 
+    /// <summary>The resources from the latest on, without a walk over those before.</summary>
+    /// <param name="skipped">How many of the latest to leave out.</param>
+    /// <param name="count">How many at most.</param>
+    public IEnumerable<Resource> Latest(int skipped, int count)
+    {
+        for (int index = _items.Count - 1 - skipped; index >= 0 && count-- > 0; index--)
+        {
+            yield return _items.GetAt(index).Value;
+        }
+    }
+
     public Resource? Find(string id) => _items.GetValueOrDefault(id);
 
     /// <summary>The resources whose own data has a value at a path, ignoring case, without a walk over all of them.</summary>

@@ -36,14 +36,22 @@ internal sealed class ResourceIndex(Func<XElement, IEnumerable<string>> keysOf)
         return _found.GetValueOrDefault(value)?.Count ?? 0;
     }
 
-    private void Refresh()
+    /// <summary>The resources with a value that is meant, the latest first; a copy.</summary>
+    public Resource[] Find(Func<string, bool> isMeant)
     {
-        if (_outdated.Count == 0)
-        {
-            return;
-        }
+        Refresh();
+        Resource[] found = [.. _found.Where(values => isMeant(values.Key)).SelectMany(values => values.Value).Distinct()];
+        Array.Sort(found, (one, other) => other.Order.CompareTo(one.Order));
+        return found;
+    }
 
-        foreach (Resource resource in _outdated)
+    /// <summary>Looks at resources that were not looked at yet.</summary>
+    /// <param name="limit">How many at most, for who must not take long.</param>
+    /// <returns>Whether none is left.</returns>
+    public bool Refresh(int limit = int.MaxValue)
+    {
+        Resource[] next = [.. _outdated.Take(limit)];
+        foreach (Resource resource in next)
         {
             Forget(resource);
             string[] keys = [.. keysOf(resource.View).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -56,10 +64,21 @@ internal sealed class ResourceIndex(Func<XElement, IEnumerable<string>> keysOf)
             {
                 Remember(key, resource);
             }
+
+            _outdated.Remove(resource);
         }
 
-        _outdated.Clear();
-        _outdated.TrimExcess();
+        if (_outdated.Count > 0)
+        {
+            return false;
+        }
+
+        if (next.Length > 0)
+        {
+            _outdated.TrimExcess();
+        }
+
+        return true;
     }
 
     private void Remember(string key, Resource resource)

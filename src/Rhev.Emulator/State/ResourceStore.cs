@@ -40,7 +40,7 @@ internal sealed class ResourceStore
     public PlaceModel? RootPlace(string segment) => _model.Collections.FirstOrDefault(place => place.Segment == segment);
 
     /// <summary>The resources of a root collection; none when the API has no such collection.</summary>
-    public IEnumerable<Resource> Root(string segment) => _roots.GetValueOrDefault(segment)?.Items ?? [];
+    public IEnumerable<Resource> Root(string segment) => RootCollection(segment).Items;
 
     public Resource? FindRoot(string segment, string? id) => id is null ? null : _roots.GetValueOrDefault(segment)?.Find(id);
 
@@ -50,6 +50,9 @@ internal sealed class ResourceStore
 
     /// <summary>How many resources of a root collection have a value at a path, ignoring case.</summary>
     public int CountRoot(string segment, string path, string value) => _roots.GetValueOrDefault(segment)?.By(path).Count(value) ?? 0;
+
+    /// <summary>A root collection; an empty one when the API has no such collection.</summary>
+    public OwnedCollection RootCollection(string segment) => _roots.GetValueOrDefault(segment) ?? Nothing;
 
     public IResourceCollection Collection(Resource? owner, PlaceModel place)
     {

@@ -130,6 +130,8 @@ public sealed class FrontTests : ManagerTest
             new FaultInjector(null),
             TimeProvider.System,
             new RequestRecorder(),
+            new ExchangeLog(TimeProvider.System),
+            _ => throw new InvalidOperationException("this is not the page"),
             "",
             "/api");
         DefaultHttpContext context = new();
