@@ -34,7 +34,7 @@ public sealed class SearchLanguageTests : IAsyncLifetime
                 Template = new() { Name = "Blank" },
                 Memory = name == "web2" ? 2L << 30 : 1L << 30,
                 Os = new() { Type = "rhel_6x64" },
-            });
+            }).CompletedAsync();
         }
     }
 

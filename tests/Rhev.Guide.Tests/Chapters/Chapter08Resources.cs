@@ -48,8 +48,11 @@ internal static class Chapter08Resources
                   <link rel="creation_status" href="/api/vms/vm-1/creation_status/creation-1"/>
                 </vm>
                 """,
-            TakesTime = true,
-            Given = lab => lab.TemplateWithDiskAsync("template-1", "template1"),
+            Given = async lab =>
+            {
+                await lab.TemplateWithDiskAsync("template-1", "template1");
+                lab.LetWorkLast();
+            },
             Call = api =>
                 api.Vms.AddAsync(new Vm
                 {
@@ -74,7 +77,6 @@ internal static class Chapter08Resources
                 </creation>
                 """,
             Values = ["creation/status/state"],
-            TakesTime = true,
             Given = lab => lab.CreationAsync("vm-1", "creation-1"),
             Call = api => CreationAsync(api),
         },
@@ -198,7 +200,6 @@ internal static class Chapter08Resources
             Reading = "POST /api/vms/vm-1/start",
             AnswerReading = "<action id=\"action-1\" href=\"/api/vms/vm-1/start/action-1\"><async>true</async></action>",
             Values = ["action/async"],
-            TakesTime = true,
             Given = async lab =>
             {
                 await lab.UpHostAsync("host-1");
@@ -224,7 +225,6 @@ internal static class Chapter08Resources
                 </action>
                 """,
             Values = ["action/status/state"],
-            TakesTime = true,
             Given = lab => lab.ActionAsync("vm-1", "action-1"),
             Call = api =>
                 ActionOperation.FromHref<Action>(api.Connection, "/api/vms/vm-1/start/action-1").UpdateStatusAsync().EntityAsync(),

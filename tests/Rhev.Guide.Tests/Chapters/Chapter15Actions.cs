@@ -112,12 +112,12 @@ internal static class Chapter15Actions
         {
             Request = "POST /api/vms/vm-2/cancelmigration",
             Body = "<action/>",
-            TakesTime = true,
             Given = async lab =>
             {
                 await lab.RunningVmAsync("vm-2", "vm2");
                 await lab.HostAsync("host-1", "host1");
-                await lab.SendAsync("POST /api/vms/vm-2/migrate", "<action/>");
+                lab.LetWorkLast();
+                await lab.DoAsync("POST /api/vms/vm-2/migrate");
             },
             Call = api => api.Vms["vm-2"].CancelMigrationAsync().EntityAsync(),
         },

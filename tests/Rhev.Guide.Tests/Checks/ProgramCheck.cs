@@ -15,7 +15,7 @@ internal static class ProgramCheck
     /// <exception cref="RowFailedException">The program sends something else.</exception>
     public static async Task RunAsync(Row row)
     {
-        await using Lab lab = await Lab.StartAsync(takesTime: false);
+        await using Lab lab = await Lab.StartAsync();
         if (row.Given is not null)
         {
             await row.Given(lab);

@@ -17,7 +17,7 @@ internal static class RawCheck
     /// <exception cref="RowFailedException">The Manager answers otherwise.</exception>
     public static async Task RunAsync(Row row)
     {
-        await using Lab lab = await Lab.StartAsync(row.TakesTime);
+        await using Lab lab = await Lab.StartAsync();
         if (row.Given is not null)
         {
             await row.Given(lab);

@@ -160,8 +160,10 @@ internal sealed partial class Lab
     public async Task CreationAsync(string vm, string creation)
     {
         await TemplateWithDiskAsync("creation-template", "creation");
+        LetWorkLast();
         LabReply reply = await DoAsync("POST /api/vms", "<vm><name>created</name><cluster><name>Default</name></cluster>"
             + "<template id=\"creation-template\"/></vm>");
+        _clock.Release();
         Bind(vm, (string)reply.Xml!.Attribute("id")!);
         foreach (XElement link in reply.Xml.Elements("link"))
         {
@@ -180,6 +182,7 @@ internal sealed partial class Lab
     {
         await UpHostAsync("vm-host");
         await VmAsync(vm, "vm1");
+        LetWorkLast();
         LabReply reply = await SendAsync(
             $"POST /api/vms/{vm}/start",
             "<action><async>true</async><grace_period><expiry>60000</expiry></grace_period></action>");

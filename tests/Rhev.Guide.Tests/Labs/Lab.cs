@@ -6,7 +6,6 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Time.Testing;
 using Rhev.Emulator;
 using Rhev.Sdk;
 using Rsdl.Runtime;
@@ -19,17 +18,14 @@ namespace Rhev.Guide.Tests.Labs;
 /// </summary>
 internal sealed partial class Lab : IAsyncDisposable
 {
-    private static readonly TimeSpan WorkDuration = TimeSpan.FromSeconds(10);
-
     private readonly HttpClient _http;
     private readonly Dictionary<string, string> _bindings = new(StringComparer.Ordinal);
+    private readonly LabClock _clock;
 
-    private readonly FakeTimeProvider? _time;
-
-    private Lab(EmulatedManager manager, FakeTimeProvider? time)
+    private Lab(EmulatedManager manager, LabClock clock)
     {
         Manager = manager;
-        _time = time;
+        _clock = clock;
         X509ChainPolicy policy = new()
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
@@ -49,19 +45,15 @@ internal sealed partial class Lab : IAsyncDisposable
 
     public EmulatedManager Manager { get; }
 
-    /// <summary>Starts a Manager.</summary>
-    /// <param name="takesTime">Whether its work takes time. That passes after each preparation, and then no more.</param>
-    public static async Task<Lab> StartAsync(bool takesTime)
+    /// <summary>Starts a Manager whose work takes no time.</summary>
+    public static async Task<Lab> StartAsync()
     {
-        FakeTimeProvider? time = takesTime ? new FakeTimeProvider(new DateTimeOffset(2014, 1, 22, 10, 30, 0, TimeSpan.Zero)) : null;
-        return new Lab(
-            await EmulatedManager.StartAsync(new EmulatorOptions
-            {
-                TimeProvider = time ?? TimeProvider.System,
-                WorkDuration = takesTime ? WorkDuration : TimeSpan.Zero,
-            }),
-            time);
+        LabClock clock = new();
+        return new Lab(await EmulatedManager.StartAsync(new EmulatorOptions { TimeProvider = clock }), clock);
     }
+
+    /// <summary>Lets the work that begins from now on last, so that the guide's request meets it.</summary>
+    public void LetWorkLast() => _clock.Hold();
 
     /// <summary>The header value of the user's name and password.</summary>
     public string Authorization =>
@@ -73,15 +65,6 @@ internal sealed partial class Lab : IAsyncDisposable
         Credential = Credential.Basic(Manager.User, Manager.Password),
         Tls = TlsOptions.TrustPem(Manager.CaCertificatePem),
     });
-
-    /// <summary>Lets the Manager finish what it works on.</summary>
-    public void Pass()
-    {
-        for (int step = 0; step < 10; step++)
-        {
-            _time?.Advance(WorkDuration);
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

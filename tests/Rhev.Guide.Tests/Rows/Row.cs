@@ -66,9 +66,6 @@ internal sealed record Row(string Id, string Section, RowKind Kind, string Title
     /// <summary>Prepares the Manager that the request is sent to, and binds the guide's identifiers.</summary>
     public Func<Lab, Task>? Given { get; init; }
 
-    /// <summary>Whether work takes time at the Manager, since that is what the row is about; otherwise it takes none.</summary>
-    public bool TakesTime { get; init; }
-
     /// <summary>An address, a path in what it answers, and the value there, once the request is done.</summary>
     public (string Address, string Path, string? Value)? Then { get; init; }
 
