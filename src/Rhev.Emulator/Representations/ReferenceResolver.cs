@@ -22,7 +22,8 @@ internal static class ReferenceResolver
             }
 
             // What is imported is named by the ids that it has in the export domain.
-            if (operation.Relation == "import" && path.StartsWith("vm.", StringComparison.Ordinal))
+            if (operation.Relation == "import"
+                && (path.StartsWith("vm.", StringComparison.Ordinal) || path.StartsWith("disks.", StringComparison.Ordinal)))
             {
                 continue;
             }

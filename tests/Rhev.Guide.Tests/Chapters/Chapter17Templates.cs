@@ -24,9 +24,10 @@ internal static class Chapter17Templates
                   <stateless>false</stateless><usb><enabled>true</enabled></usb>
                 </template>
                 """,
-            Odd = ["template/highly_available"],
+            Odd = ["template/highly_available", "template/display/port"],
             Values = ["template/name", "template/status/state", "template/origin"],
-            Slip = "The guide has highly_available where its table, and the schema, have high_availability.",
+            Slip = "The guide has highly_available where its table, and the schema, have high_availability; a template is never "
+                + "displayed, so that it has no port.",
             Call = api => api.Templates["00000000-0000-0000-0000-000000000000"].GetAsync().EntityAsync(),
         },
         new("17.2", "17.3.1", RowKind.Rest, "A template of a machine")

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Rhev.Guide.Tests.Checks;
@@ -36,21 +37,23 @@ internal sealed partial class Lab
             <custom_properties><custom_property name="sndbuf" value="124"/></custom_properties>
             <payloads><payload type="cdrom"><file name="/etc/hosts"><content>127.0.0.1 localhost</content></file></payload></payloads>
             """);
+        await NicAsync("full-vm-nic", vm);
         await DoAsync($"POST /api/vms/{vm}/start");
     }
 
     /// <summary>Adds a disk to a machine, in an active domain.</summary>
     public async Task DiskAsync(string disk, string vm, string? alias = null)
     {
+        LabReply present = await DoAsync($"GET /api/vms/{vm}/disks", null);
         await ActiveDomainAsync(disk + "-domain", disk + "-data");
-        await AddAsync(disk, $"/api/vms/{vm}/disks", NewDisk(disk, alias));
+        await AddAsync(disk, $"/api/vms/{vm}/disks", NewDisk(disk, alias, isBootable: !present.Xml!.Elements("disk").Any()));
     }
 
     /// <summary>Adds a disk that belongs to no machine.</summary>
     public async Task FloatingDiskAsync(string disk)
     {
         await ActiveDomainAsync(disk + "-domain", disk + "-data");
-        await AddAsync(disk, "/api/disks", NewDisk(disk, null));
+        await AddAsync(disk, "/api/disks", NewDisk(disk, null, isBootable: true));
     }
 
     /// <summary>Adds an interface to a machine.</summary>
@@ -190,7 +193,8 @@ internal sealed partial class Lab
             ?? throw new RowFailedException($"the preparation begins an action, and is answered {reply.Summary}"));
     }
 
-    private static string NewDisk(string disk, string? alias) =>
+    private static string NewDisk(string disk, string? alias, bool isBootable) =>
         $"<disk>{(alias is null ? "" : $"<alias>{alias}</alias>")}<storage_domains><storage_domain id=\"{disk}-domain\"/></storage_domains>"
-        + "<size>10737418240</size><type>system</type><interface>virtio</interface><format>cow</format><bootable>true</bootable></disk>";
+        + "<size>10737418240</size><type>system</type><interface>virtio</interface><format>cow</format>"
+        + $"<bootable>{(isBootable ? "true" : "false")}</bootable></disk>";
 }
