@@ -31,7 +31,8 @@ internal static class PageFrame
     /// <param name="query">What was asked for.</param>
     /// <param name="version">What the script asks for changes since.</param>
     /// <param name="api">The address of the API, and what is there.</param>
-    public static XElement Of(IReadOnlyCollection<PageSection> sections, PageQuery query, string version, (string Address, string Product) api) =>
+    public static XElement Of(
+        IReadOnlyCollection<PageSection> sections, PageQuery query, string version, (string Address, string Product) api) =>
         Document(
             query.Refresh,
             new XElement(

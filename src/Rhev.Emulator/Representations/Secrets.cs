@@ -27,7 +27,8 @@ internal static partial class Secrets
 
     // The value of a ticket is the password of a console.
     [GeneratedRegex(
-        "(<" + Ticket + StartTagEnd + "(?:(?!</?" + Ticket + ").)*?<" + Value + StartTagEnd + ")(?:" + Section + "|(?!</" + Value + @"\s*>).)*",
+        "(<" + Ticket + StartTagEnd + "(?:(?!</?" + Ticket + ").)*?<" + Value + StartTagEnd + ")"
+        + "(?:" + Section + "|(?!</" + Value + @"\s*>).)*",
         RegexOptions.Singleline)]
     private static partial Regex TicketValue();
 }

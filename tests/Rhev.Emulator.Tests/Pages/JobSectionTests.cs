@@ -30,7 +30,7 @@ public sealed class JobSectionTests : TimedManagerTest
         Assert.Equal(
             [
                 "Jobs", "1 job running, the latest first", "Description | Status | Step | Since (UTC)",
-                $"Launching VM vm1 | STARTED | Executing | {Time.GetUtcNow():yyyy-MM-dd HH:mm:ss}",
+                $"Launching VM vm1 | STARTED | Executing | {Start}",
             ],
             during);
 

@@ -26,7 +26,7 @@ public sealed class PageBrowserTests : ManagerTest
         await VmAsync("<img src='x' onerror='alert(1)'>".Replace("<", "&lt;", StringComparison.Ordinal));
         await VmAsync("vm1");
 
-        Until(browser, () => browser.Evaluate<string>("document.getElementById('requests-live').textContent").Contains("201 POST", StringComparison.Ordinal));
+        Until(browser, () => browser.Driver.FindElement(By.Id("requests-live")).Text.Contains("201 POST", StringComparison.Ordinal));
         Until(browser, () => Text(browser, "#vms-live tbody tr").StartsWith("vm1 down", StringComparison.Ordinal));
         Assert.Equal("Live", Text(browser, "#live"));
         Assert.True(browser.Evaluate<bool>("document.getElementById('request-1').open"));
@@ -82,7 +82,10 @@ public sealed class PageBrowserTests : ManagerTest
         await VmAsync("vm1");
         using ChromiumBrowser browser = Open(scripts: false);
 
-        string[] shown = [.. browser.Driver.FindElements(By.CssSelector(".live > *, .live a")).Where(one => one.Displayed).Select(one => one.Text)];
+        string[] shown =
+        [
+            .. browser.Driver.FindElements(By.CssSelector(".live > *, .live a")).Where(one => one.Displayed).Select(one => one.Text),
+        ];
 
         Assert.Contains("As it was when the page was loaded", shown);
         Assert.Contains("Load again every 5 seconds", shown);

@@ -27,13 +27,18 @@ public sealed record PageReply(int Status, string Html, IReadOnlyDictionary<stri
 
     public XElement Section(string id) => Main.Elements("section").Single(one => (string?)one.Attribute("aria-labelledby") == id);
 
-    private static bool IsLine(XElement element) => element.Name.LocalName is "h2" or "h3" or "caption" or "tr" or "p" or "summary" or "pre";
+    private static bool IsLine(XElement element) =>
+        element.Name.LocalName is "h2" or "h3" or "caption" or "tr" or "p" or "summary" or "pre";
 
     private static string Line(XElement element) =>
         element.Name.LocalName == "tr" ? string.Join(" | ", element.Elements().Select(cell => cell.Value.Trim())) : element.Value;
 
     // The sections are XML as well.
-    private XElement Part(string element) => XElement.Parse(
-        Html[Html.IndexOf($"<{element} ", StringComparison.Ordinal)..(Html.IndexOf($"</{element}>", StringComparison.Ordinal) + element.Length + 3)],
-        LoadOptions.PreserveWhitespace);
+    private XElement Part(string element)
+    {
+        string end = $"</{element}>";
+        int from = Html.IndexOf($"<{element} ", StringComparison.Ordinal);
+        return XElement.Parse(
+            Html[from..(Html.IndexOf(end, from, StringComparison.Ordinal) + end.Length)], LoadOptions.PreserveWhitespace);
+    }
 }

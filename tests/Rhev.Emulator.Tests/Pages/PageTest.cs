@@ -7,13 +7,8 @@ namespace Rhev.Emulator.Tests.Pages;
 /// <summary>A test that looks at the page.</summary>
 public abstract class PageTest : ManagerTest
 {
-    protected Task<PageReply> PageAsync(string query = "", string? ifNoneMatch = null) => SendAsync(Client, HttpMethod.Get, query, request =>
-    {
-        if (ifNoneMatch is not null)
-        {
-            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
-        }
-    });
+    protected Task<PageReply> PageAsync(string query = "", string? ifNoneMatch = null) => SendAsync(
+        Client, HttpMethod.Get, query, request => request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch));
 
     protected static async Task<PageReply> SendAsync(
         RawClient client, HttpMethod method, string query = "", Action<HttpRequestMessage>? adjust = null)

@@ -96,7 +96,9 @@ public sealed partial class RequestSectionTests : PageTest
         string vm = await VmAsync("vm1");
         await Client.PostAsync($"/api/vms/{vm}/start", "<action/>");
         await Client.PostAsync(
-            "/api/hosts", "<host><name>h</name><address>192.0.2.9</address><root_password><![CDATA[hunter1</root_password>]]></root_password></host>");
+            "/api/hosts",
+            "<host><name>h</name><address>192.0.2.9</address>"
+            + "<root_password><![CDATA[hunter1</root_password>]]></root_password></host>");
         await Client.PostAsync($"/api/hosts/{host}/install", "<action><root_password>hunter2");
         Reply given = await ExpectAsync(200, Client.PostAsync(
             $"/api/vms/{vm}/ticket", "<action><ticket><value><![CDATA[hunter3]]></value><expiry>9</expiry></ticket></action>"));

@@ -28,7 +28,9 @@ internal static class DataCenterSection
             "datacenters",
             "Data centers",
             $"{Html.Number(centers.Length)} with {Html.Count(clusters.Length, "cluster")}",
-            alone.Length == 0 ? [table.ToHtml()] : [table.ToHtml(), new XElement("p", "Clusters without a data center:"), Clusters(state, alone)]);
+            alone.Length == 0
+                ? [table.ToHtml()]
+                : [table.ToHtml(), new XElement("p", "Clusters without a data center:"), Clusters(state, alone)]);
     }
 
     private static XElement Clusters(ManagerState state, Resource[] clusters) => clusters.Length == 0

@@ -64,7 +64,8 @@ internal static class RequestSection
                 new XAttribute("aria-label", title),
                 body.Text),
             body.IsCut
-                ? new XElement("p", new XAttribute("class", "none"), $"This is the beginning; the body has a length of {Html.Number(body.Length)}.")
+                ? new XElement(
+                    "p", new XAttribute("class", "none"), $"This is the beginning; the body has a length of {Html.Number(body.Length)}.")
                 : null,
         ];
 }

@@ -28,7 +28,13 @@ internal static class VmSection
         string range = pages == 1 ? "" : $"{Html.Number(skipped + 1)} to {Html.Number(skipped + shown.Length)} of ";
         string filter = query.VmName.Length == 0 ? "" : $" with '{query.VmName}' in the name";
         HtmlTable table = new(
-            $"{range}{Html.Count(count, "virtual machine")}{filter}, the newest first", "Name", "Status", "Host", "Cluster", "Memory", "IP");
+            $"{range}{Html.Count(count, "virtual machine")}{filter}, the newest first",
+            "Name",
+            "Status",
+            "Host",
+            "Cluster",
+            "Memory",
+            "IP");
         foreach (Resource vm in shown)
         {
             XElement data = vm.View;
