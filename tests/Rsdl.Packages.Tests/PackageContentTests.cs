@@ -62,6 +62,21 @@ public sealed class PackageContentTests(PackedFeed feed)
             ],
             ["lib/net10.0/Rhev.Emulator.pdb"]
         },
+        {
+            "Rsdl.Tool",
+            [
+                .. ((string[])
+                [
+                    "DotnetToolSettings.xml", "Microsoft.CodeAnalysis.CSharp.dll", "Microsoft.CodeAnalysis.dll",
+                    "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Logging.Abstractions.dll",
+                    "Rsdl.Analyzers.dll", "Rsdl.Analyzers.xml", "Rsdl.Generator.dll", "Rsdl.Generator.xml", "Rsdl.Model.dll",
+                    "Rsdl.Model.xml", "Rsdl.Runtime.dll", "Rsdl.Runtime.pdb", "Rsdl.Runtime.xml", "Rsdl.Tool.deps.json",
+                    "Rsdl.Tool.dll", "Rsdl.Tool.pdb", "Rsdl.Tool.runtimeconfig.json", "Rsdl.Tool.xml",
+                    "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll",
+                ]).Select(file => "tools/net10.0/any/" + file),
+            ],
+            ["tools/net10.0/any/Rsdl.Runtime.pdb", "tools/net10.0/any/Rsdl.Tool.pdb"]
+        },
     };
 
     public static TheoryData<string, string, string[]> References => new()
@@ -87,7 +102,8 @@ public sealed class PackageContentTests(PackedFeed feed)
         { "Rsdl.Generator", [] },
         { "Rsdl.Runtime", ["Microsoft.Extensions.Logging.Abstractions without Build,Analyzers"] },
         { "Rhev.Sdk", ["Rsdl.Runtime"] },
-        { "Rhev.Emulator", ["Microsoft.AspNetCore.App"] },
+        { "Rhev.Emulator", ["Microsoft.AspNetCore.App", "System.CommandLine without Build,Analyzers"] },
+        { "Rsdl.Tool", [] },
         {
             "Rsdl.Runtime.DependencyInjection",
             [
@@ -107,11 +123,10 @@ public sealed class PackageContentTests(PackedFeed feed)
     }
 
     [Fact]
-    public void No_other_project_is_packed_but_tools() => Assert.Equal(
+    public void No_other_project_is_packed() => Assert.Equal(
         PackedFeed.Packages.Order(StringComparer.Ordinal),
         Directory.GetFiles(RepositoryFiles.FilePath("src"), "*.csproj", SearchOption.AllDirectories)
-            .Where(project => File.ReadAllText(project) is { } text && text.Contains("<IsPackable>true<", StringComparison.Ordinal)
-                && !text.Contains("<PackAsTool>", StringComparison.Ordinal))
+            .Where(project => File.ReadAllText(project).Contains("<IsPackable>true<", StringComparison.Ordinal))
             .Select(project => Path.GetFileNameWithoutExtension(project)!).Order(StringComparer.Ordinal));
 
     [Theory]

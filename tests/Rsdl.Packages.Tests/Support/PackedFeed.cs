@@ -15,9 +15,9 @@ namespace Rsdl.Packages.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    /// <summary>Every package that the solution makes for users of an SDK.</summary>
+    /// <summary>Every package that the solution makes.</summary>
     public static readonly string[] Packages =
-        ["Rhev.Emulator", "Rhev.Sdk", "Rsdl.Generator", "Rsdl.Runtime", "Rsdl.Runtime.DependencyInjection"];
+        ["Rhev.Emulator", "Rhev.Sdk", "Rsdl.Generator", "Rsdl.Runtime", "Rsdl.Runtime.DependencyInjection", "Rsdl.Tool"];
 
     /// <summary>Deep, with blanks, and not all ASCII.</summary>
     private const string Workspace = "Größe und Übung/plane in spain/a folder with a rather long name/日本";
