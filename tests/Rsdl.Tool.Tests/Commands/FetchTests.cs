@@ -38,7 +38,7 @@ public sealed class FetchTests : IDisposable
             $"Connecting to {manager.BaseAddress} ...", "Reading ?rsdl ...", "Reading ?schema ...", "Reading capabilities ...")),
                 (run.Code, run.Error));
         Assert.Equal(
-            Lines("Red Hat Enterprise Virtualization 3.3.0.0", In("api.xsd"), In("capabilities.xml"), In("rsdl.xml"), In("rsdl.json")),
+            Lines("Red Hat Enterprise Virtualization 3.3.0-0", In("api.xsd"), In("capabilities.xml"), In("rsdl.xml"), In("rsdl.json")),
                 run.Output);
         Assert.Equal(Files, Names());
         Assert.Equal(File.ReadAllBytes(RepositoryFiles.FilePath("schema", "rhev-3.3", "rsdl.xml")), File.ReadAllBytes(In("rsdl.xml")));
@@ -48,7 +48,7 @@ public sealed class FetchTests : IDisposable
             {
               "url": "{{manager.BaseAddress}}",
               "product": "Red Hat Enterprise Virtualization",
-              "version": "3.3.0.0",
+              "version": "3.3.0-0",
               "fetchedAt": "2014-01-22T10:20:30+00:00",
               "tool": "0.1.0",
               "documents": {
