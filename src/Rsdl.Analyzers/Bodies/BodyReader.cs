@@ -14,8 +14,6 @@ internal sealed class BodyReader(SdkFacts facts)
     // Deeper expressions than people write; guards the stack.
     private const int DeepestExpression = 200;
 
-    private const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
-
     private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<bool>> Generated = new();
 
     /// <summary>What a value holds; <c>null</c> for null, which is not sent.</summary>
@@ -44,15 +42,15 @@ internal sealed class BodyReader(SdkFacts facts)
 
     /// <summary>Whether a class and its bases are the generator's or the runtime's, and nobody added a constructor.</summary>
     private static bool IsGenerated(INamedTypeSymbol type) =>
-        Generated.GetValue(type, static known => new StrongBox<bool>(ReadIsGenerated(known))).Value;
+        // The definition is one object; what an expression says of its type comes anew with its nullability.
+        Generated.GetValue(type.OriginalDefinition, static known => new StrongBox<bool>(ReadIsGenerated(known))).Value;
 
     private static bool ReadIsGenerated(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
             if (!current.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsPlain(constructor))
-                || (current.ContainingNamespace.ToDisplayString() != "Rsdl.Runtime"
-                    && !current.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == GeneratedCode)))
+                || (!IsRuntime(current.ContainingNamespace) && !current.GetAttributes().Any(IsGeneratedCode)))
             {
                 return false;
             }
@@ -60,6 +58,18 @@ internal sealed class BodyReader(SdkFacts facts)
 
         return true;
     }
+
+    private static bool IsRuntime(INamespaceSymbol current) => current is
+    {
+        Name: "Runtime",
+        ContainingNamespace: { Name: "Rsdl", ContainingNamespace.IsGlobalNamespace: true },
+    };
+
+    private static bool IsGeneratedCode(AttributeData attribute) => attribute.AttributeClass is
+    {
+        Name: "GeneratedCodeAttribute",
+        ContainingNamespace: { Name: "Compiler", ContainingNamespace: { Name: "CodeDom", ContainingNamespace.Name: "System" } },
+    };
 
     private static bool IsNull(IOperation value) =>
         value.ConstantValue is { HasValue: true, Value: null }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Rsdl.Analyzers.Facts;
 
 /// <summary>What a property says of the element or attribute that it stands for.</summary>
@@ -5,6 +7,9 @@ namespace Rsdl.Analyzers.Facts;
 /// <param name="Access">What some link of the API accepts.</param>
 internal sealed record ElementFacts(string Name, ElementAccess Access)
 {
+    /// <summary>The way to the element from what it is an element of.</summary>
+    public ImmutableArray<string> Path { get; } = ImmutableArray.Create(Name);
+
     /// <summary>
     /// Whether no link accepts the element. An identifier or address refers to a resource: what a link accepts of those is told by
     /// its signature only.

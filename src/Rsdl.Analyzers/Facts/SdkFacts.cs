@@ -48,16 +48,32 @@ internal sealed class SdkFacts
             : null;
 
     /// <summary>What a method says of its link; <c>null</c> if it follows none.</summary>
-    public OperationFacts? Operation(IMethodSymbol method) =>
-        Assembly(method) is { } assembly && (assembly.MayTell || method.IsOverride)
-            ? assembly.Operations.GetOrAdd(method.OriginalDefinition, ReadOperation)
-            : null;
+    public OperationFacts? Operation(IMethodSymbol method)
+    {
+        if (Assembly(method) is not { } assembly || !(assembly.MayTell || method.IsOverride))
+        {
+            return null;
+        }
+
+        method = method.OriginalDefinition;
+        return assembly.Operations.TryGetValue(method, out OperationFacts? known)
+            ? known
+            : assembly.Operations.GetOrAdd(method, ReadOperation(method));
+    }
 
     /// <summary>What a property says of its element; <c>null</c> if it stands for none.</summary>
-    public ElementFacts? Element(IPropertySymbol property) =>
-        Assembly(property) is { } assembly && (assembly.MayTell || property.IsOverride)
-            ? assembly.Elements.GetOrAdd(property.OriginalDefinition, ReadElement)
-            : null;
+    public ElementFacts? Element(IPropertySymbol property)
+    {
+        if (Assembly(property) is not { } assembly || !(assembly.MayTell || property.IsOverride))
+        {
+            return null;
+        }
+
+        property = property.OriginalDefinition;
+        return assembly.Elements.TryGetValue(property, out ElementFacts? known)
+            ? known
+            : assembly.Elements.GetOrAdd(property, ReadElement(property));
+    }
 
     /// <summary>Whether a type is a representation, or the base of all.</summary>
     public bool IsEntity(ITypeSymbol? type)

@@ -30,6 +30,9 @@ internal sealed class BodyScan
     private readonly SdkFacts _facts;
     private readonly List<(IInvocationOperation Call, OperationFacts Operation)> _calls = [];
     private readonly List<ElementWrite> _writes = [];
+    private readonly List<IInvocationOperation> _otherCalls = [];
+    private readonly List<IAssignmentOperation> _otherAssignments = [];
+    private readonly List<IOperation> _otherValues = [];
     private readonly Dictionary<ISymbol, IOperation?> _made = new(SymbolEqualityComparer.Default);
 
     private BodyScan(SdkFacts facts) => _facts = facts;
@@ -39,6 +42,15 @@ internal sealed class BodyScan
 
     /// <summary>The references that may set an element.</summary>
     public IReadOnlyList<ElementWrite> Writes => _writes;
+
+    /// <summary>The calls of anything else.</summary>
+    public IReadOnlyList<IInvocationOperation> OtherCalls => _otherCalls;
+
+    /// <summary>The assignments to properties that are no elements, such as those of options.</summary>
+    public IReadOnlyList<IAssignmentOperation> OtherAssignments => _otherAssignments;
+
+    /// <summary>What locals get that are no entities.</summary>
+    public IReadOnlyList<IOperation> OtherValues => _otherValues;
 
     /// <summary>Whether entities may have other names than the one that they were made under.</summary>
     public bool HasAliases { get; private set; }
@@ -59,8 +71,8 @@ internal sealed class BodyScan
     /// <summary>Lets other rules share the scan, of which the body's end has come.</summary>
     public void Share(ImmutableArray<IOperation> blocks) => Complete.GetValue(blocks[0], _ => this);
 
-    /// <summary>Whether a call is that of a link.</summary>
-    public bool IsCall(IInvocationOperation call) => _facts.Operation(call.TargetMethod) is not null;
+    /// <summary>The operation of a call; <c>null</c> if it is none of a link.</summary>
+    public OperationFacts? Operation(IInvocationOperation call) => _facts.Operation(call.TargetMethod);
 
     /// <summary>The value of a local for an entity that is declared with it, and gets no other.</summary>
     public IOperation? OnlyValue(ILocalSymbol local) => _made.TryGetValue(local, out IOperation? value) ? value : null;
@@ -70,30 +82,26 @@ internal sealed class BodyScan
         // Nobody promises that the operations of a body come one after the other.
         lock (_writes)
         {
-            switch (operation)
+            // By kind: most operations are none of the interfaces, and to find that out takes longer than all the rest.
+            switch (operation.Kind)
             {
-                case IVariableDeclaratorOperation declarator:
-                    NoteDeclaration(declarator);
+                case OperationKind.VariableDeclarator:
+                    NoteDeclaration((IVariableDeclaratorOperation)operation);
                     break;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment
-                    when _facts.IsEntity(assignment.Target.Type):
-                    NoteValue(assignment.Value);
-                    NoteAssignment(assignment.Target);
+                case OperationKind.Invocation:
+                    NoteCall((IInvocationOperation)operation);
                     break;
-                case IDeconstructionAssignmentOperation deconstruction:
-                    NoteTargets(deconstruction.Target);
+                case OperationKind.DeconstructionAssignment:
+                    NoteTargets(((IDeconstructionAssignmentOperation)operation).Target);
                     break;
-                case IAssignmentOperation { Target: IPropertyReferenceOperation target }:
-                    NoteWrite(target);
+                case OperationKind.Increment or OperationKind.Decrement:
+                    NoteWrite(((IIncrementOrDecrementOperation)operation).Target);
                     break;
-                case IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation target }:
-                    NoteWrite(target);
+                case OperationKind.MemberInitializer:
+                    NoteWrite(((IMemberInitializerOperation)operation).InitializedMember);
                     break;
-                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member }:
-                    NoteWrite(member);
-                    break;
-                case IInvocationOperation call:
-                    NoteCall(call);
+                default:
+                    NoteAssignment((IAssignmentOperation)operation);
                     break;
             }
         }
@@ -101,21 +109,54 @@ internal sealed class BodyScan
 
     private void NoteDeclaration(IVariableDeclaratorOperation declarator)
     {
-        if (declarator.Initializer is { Value: var value } && _facts.IsEntity(declarator.Symbol.Type))
+        if (declarator.GetVariableInitializer() is not { Value: var value })
         {
-            NoteValue(value);
-            if (!_made.ContainsKey(declarator.Symbol))
-            {
-                _made.Add(declarator.Symbol, value);
-            }
+            return;
+        }
+
+        if (!_facts.IsEntity(declarator.Symbol.Type))
+        {
+            _otherValues.Add(value);
+            return;
+        }
+
+        NoteValue(value);
+        if (!_made.ContainsKey(declarator.Symbol))
+        {
+            _made.Add(declarator.Symbol, value);
         }
     }
 
-    private void NoteAssignment(IOperation target)
+    private void NoteAssignment(IAssignmentOperation assignment)
     {
-        if (target is ILocalReferenceOperation { Local: var local })
+        switch (assignment.Target.Kind)
         {
-            _made[local] = null;
+            case OperationKind.PropertyReference:
+                if (!NoteWrite(assignment.Target))
+                {
+                    _otherAssignments.Add(assignment);
+                }
+
+                break;
+            case OperationKind.LocalReference or OperationKind.ParameterReference when assignment.Kind == OperationKind.SimpleAssignment:
+                NoteAssignment(assignment, (assignment.Target as ILocalReferenceOperation)?.Local);
+                break;
+        }
+    }
+
+    private void NoteAssignment(IAssignmentOperation assignment, ILocalSymbol? local)
+    {
+        if (_facts.IsEntity(assignment.Target.Type))
+        {
+            NoteValue(assignment.Value);
+            if (local is not null)
+            {
+                _made[local] = null;
+            }
+        }
+        else if (local is not null)
+        {
+            _otherValues.Add(assignment.Value);
         }
     }
 
@@ -124,16 +165,13 @@ internal sealed class BodyScan
         HasAliases = true;
         foreach (IOperation target in targets.Descendants())
         {
-            if (target is IPropertyReferenceOperation property)
-            {
-                NoteWrite(property);
-            }
+            NoteWrite(target);
         }
     }
 
     private void NoteCall(IInvocationOperation call)
     {
-        if (ElementWrite.Unwrap(call.Instance) is IPropertyReferenceOperation list)
+        if (ElementWrite.Unwrap(call.Instance) is { } list)
         {
             NoteWrite(list);
         }
@@ -142,14 +180,28 @@ internal sealed class BodyScan
         {
             _calls.Add((call, operation));
         }
+        else
+        {
+            _otherCalls.Add(call);
+        }
     }
 
-    private void NoteWrite(IPropertyReferenceOperation property)
+    /// <summary>Notes a write, if what is written is an element.</summary>
+    private bool NoteWrite(IOperation target)
     {
-        if (ElementWrite.Of(property, _facts) is { } write)
+        if (target.Kind != OperationKind.PropertyReference)
         {
-            _writes.Add(write);
+            return false;
         }
+
+        IPropertyReferenceOperation property = (IPropertyReferenceOperation)target;
+        if (_facts.Element(property.Property) is not { } element)
+        {
+            return false;
+        }
+
+        _writes.Add(new ElementWrite(property, element, _facts));
+        return true;
     }
 
     /// <summary>A variable that is given anything but what is made for it may share an entity with another one.</summary>

@@ -1,19 +1,45 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
 
 namespace Rsdl.Analyzers.Flow;
 
-/// <summary>A place in a body that sets an element, or calls what an element holds.</summary>
-/// <param name="Property">The reference to the element's property.</param>
-/// <param name="Element">What the property says.</param>
-/// <param name="Path">The names of the elements from <paramref name="Origin"/> on; default where some step is no element.</param>
-/// <param name="Origin">What the outermost element is a part of; <c>null</c> if that cannot be told.</param>
-internal sealed record ElementWrite(
-    IPropertyReferenceOperation Property, ElementFacts Element, ImmutableArray<string> Path, IOperation? Origin)
+/// <summary>A place in a body that sets an element, or calls what an element holds. Where it lies is found when it is asked for.</summary>
+internal sealed class ElementWrite(IPropertyReferenceOperation property, ElementFacts element, SdkFacts facts)
 {
+    private bool _isPlaced;
+    private ImmutableArray<string> _path;
+    private IOperation? _origin;
+
+    /// <summary>The reference to the element's property.</summary>
+    public IPropertyReferenceOperation Property => property;
+
+    /// <summary>What the property says.</summary>
+    public ElementFacts Element => element;
+
+    /// <summary>The names of the elements from <see cref="Origin"/> on; default where some step is no element.</summary>
+    public ImmutableArray<string> Path
+    {
+        get
+        {
+            Place();
+            return _path;
+        }
+    }
+
+    /// <summary>What the outermost element is a part of; <c>null</c> if that cannot be told.</summary>
+    public IOperation? Origin
+    {
+        get
+        {
+            Place();
+            return _origin;
+        }
+    }
+
     /// <summary>The call that the origin is an argument of, where it is made in place.</summary>
     public IInvocationOperation? Receiver =>
         Origin is IObjectCreationOperation ? (User(Origin) as IArgumentOperation)?.Parent as IInvocationOperation : null;
@@ -32,41 +58,60 @@ internal sealed record ElementWrite(
         _ => null,
     };
 
-    /// <summary>The write by a reference; <c>null</c> if its property stands for no element.</summary>
-    public static ElementWrite? Of(IPropertyReferenceOperation written, SdkFacts facts)
-    {
-        if (facts.Element(written.Property) is not { } element)
-        {
-            return null;
-        }
-
-        List<string> path = [];
-        IOperation? origin = written;
-        while (origin is IPropertyReferenceOperation property)
-        {
-            if (facts.Element(property.Property) is not { } step)
-            {
-                return new ElementWrite(written, element, default, null);
-            }
-
-            path.Add(step.Name);
-            IOperation? instance = Unwrap(property.Instance);
-            origin = instance is IInstanceReferenceOperation ? Holder(property) : instance;
-        }
-
-        path.Reverse();
-        return new ElementWrite(written, element, ImmutableArray.CreateRange(path), origin);
-    }
-
     /// <summary>A value without what only changes its type.</summary>
     public static IOperation? Unwrap(IOperation? operation)
     {
-        while (operation is IConversionOperation or IParenthesizedOperation)
+        while (true)
         {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+            switch (operation?.Kind)
+            {
+                case OperationKind.Conversion:
+                    operation = ((IConversionOperation)operation).Operand;
+                    break;
+                case OperationKind.Parenthesized:
+                    operation = ((IParenthesizedOperation)operation).Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    // Several rules may ask at the same time, and then find the same.
+    private void Place()
+    {
+        if (Volatile.Read(ref _isPlaced))
+        {
+            return;
         }
 
-        return operation;
+        ElementFacts? step = element;
+        List<string>? names = null;
+        IOperation? origin = Outer(property);
+        while (origin is IPropertyReferenceOperation outer)
+        {
+            step = facts.Element(outer.Property);
+            if (step is null)
+            {
+                Volatile.Write(ref _isPlaced, true);
+                return;
+            }
+
+            (names ??= [element.Name]).Add(step.Name);
+            origin = Outer(outer);
+        }
+
+        names?.Reverse();
+        _path = names is null ? element.Path : ImmutableArray.CreateRange(names);
+        _origin = origin;
+        Volatile.Write(ref _isPlaced, true);
+    }
+
+    /// <summary>What a property is one of.</summary>
+    private static IOperation? Outer(IPropertyReferenceOperation property)
+    {
+        IOperation? instance = Unwrap(property.Instance);
+        return instance is IInstanceReferenceOperation ? Holder(property) : instance;
     }
 
     /// <summary>What the initializer that a property stands in belongs to: a creation, or the property whose value is initialized.</summary>

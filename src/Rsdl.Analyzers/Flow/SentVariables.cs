@@ -8,7 +8,6 @@ namespace Rsdl.Analyzers.Flow;
 /// <summary>The calls of a body, by the variables that their arguments name.</summary>
 internal sealed class SentVariables
 {
-    private readonly Dictionary<SyntaxNode, OperationFacts> _calls = [];
     private readonly Dictionary<ISymbol, HashSet<OperationFacts>> _variables = new(SymbolEqualityComparer.Default);
 
     // What a method edits that is only named cannot be seen.
@@ -19,7 +18,6 @@ internal sealed class SentVariables
         Stack<IOperation> pending = new();
         foreach ((IInvocationOperation call, OperationFacts operation) in calls)
         {
-            _calls[call.Syntax] = operation;
             foreach (IArgumentOperation argument in call.Arguments)
             {
                 pending.Push(argument);
@@ -37,25 +35,24 @@ internal sealed class SentVariables
         }
     }
 
-    /// <summary>The operation of one call, if it is one of these.</summary>
-    public IEnumerable<OperationFacts> By(IInvocationOperation call) =>
-        _calls.TryGetValue(call.Syntax, out OperationFacts? operation) ? [operation] : [];
+    /// <summary>Whether a call of an operation names a variable, or edits it as the parameter of a function.</summary>
+    public bool Names(ISymbol variable, OperationFacts operation) =>
+        _variables.TryGetValue(variable, out HashSet<OperationFacts>? operations) && operations.Contains(operation);
 
-    /// <summary>The operations of the calls that name a variable, or edit it as the parameter of a function.</summary>
-    public IEnumerable<OperationFacts> Of(ISymbol variable) =>
-        _variables.TryGetValue(variable, out HashSet<OperationFacts>? operations) ? [.. operations, .. _ofMethods] : _ofMethods;
+    /// <summary>Whether a call of an operation has a method edit what it sends.</summary>
+    public bool MayNameAny(OperationFacts operation) => _ofMethods.Contains(operation);
 
     private void Note(IOperation part, OperationFacts operation)
     {
-        switch (part)
+        switch (part.Kind)
         {
-            case ILocalReferenceOperation local:
-                Add(local.Local, operation);
+            case OperationKind.LocalReference:
+                Add(((ILocalReferenceOperation)part).Local, operation);
                 break;
-            case IParameterReferenceOperation parameter:
-                Add(parameter.Parameter, operation);
+            case OperationKind.ParameterReference:
+                Add(((IParameterReferenceOperation)part).Parameter, operation);
                 break;
-            case IMethodReferenceOperation:
+            case OperationKind.MethodReference:
                 _ofMethods.Add(operation);
                 break;
         }

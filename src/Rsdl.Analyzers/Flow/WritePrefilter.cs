@@ -17,14 +17,13 @@ internal static class WritePrefilter
     /// <param name="calls">Those of its calls that are checked.</param>
     public static bool MayBeRejected(BodyScan scan, IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
-        HashSet<OperationFacts> operations = [.. calls.Select(call => call.Operation)];
+        OperationFacts[] operations = Distinct(calls);
         SentVariables? sent = null;
         foreach (ElementWrite write in scan.Writes)
         {
             // What all of them accept needs no closer look.
             if (write.Path.IsDefault
-                || (!AllAccept(operations, write)
-                    && !AllAccept(Concerned(write, scan, operations, sent ??= new SentVariables(calls)), write)))
+                || (!AllAccept(operations, write) && MayBeRejected(write, scan, operations, sent ??= new SentVariables(calls))))
             {
                 return true;
             }
@@ -33,37 +32,68 @@ internal static class WritePrefilter
         return false;
     }
 
-    private static IEnumerable<OperationFacts> Concerned(
-        ElementWrite write, BodyScan scan, HashSet<OperationFacts> operations, SentVariables sent)
+    private static OperationFacts[] Distinct(IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
-        if (write.Receiver is { } receiver && scan.IsCall(receiver))
+        if (calls.Count == 1)
         {
-            return sent.By(receiver);
+            return [calls[0].Operation];
+        }
+
+        HashSet<OperationFacts> operations = [];
+        foreach ((IInvocationOperation Call, OperationFacts Operation) call in calls)
+        {
+            operations.Add(call.Operation);
+        }
+
+        return [.. operations];
+    }
+
+    private static bool MayBeRejected(ElementWrite write, BodyScan scan, OperationFacts[] operations, SentVariables sent)
+    {
+        if (write.Receiver is { } receiver && scan.Operation(receiver) is { } received)
+        {
+            return operations.Contains(received) && !Accepts(received, write);
         }
 
         // A part of what is sent may lie in a variable of its own.
-        return !scan.HasAliases && write.Variable is { } variable
-            ? operations.Where(operation => !IsOf(operation, write)).Concat(sent.Of(variable))
-            : operations;
+        if (scan.HasAliases || write.Variable is not { } variable)
+        {
+            return true;
+        }
+
+        foreach (OperationFacts operation in operations)
+        {
+            if ((sent.MayNameAny(operation) || sent.Names(variable, operation) || !IsOf(operation, write)) && !Accepts(operation, write))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool AllAccept(IEnumerable<OperationFacts> operations, ElementWrite write)
+    private static bool AllAccept(OperationFacts[] operations, ElementWrite write)
     {
         foreach (OperationFacts operation in operations)
         {
-            AcceptedElement? accepted = IsOf(operation, write) ? operation.Accepted : null;
-            foreach (string name in write.Path)
-            {
-                accepted = accepted?.Child(name);
-            }
-
-            if (accepted is null)
+            if (!Accepts(operation, write))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool Accepts(OperationFacts operation, ElementWrite write)
+    {
+        AcceptedElement? accepted = IsOf(operation, write) ? operation.Accepted : null;
+        foreach (string name in write.Path)
+        {
+            accepted = accepted?.Child(name);
+        }
+
+        return accepted is not null;
     }
 
     private static bool IsOf(OperationFacts operation, ElementWrite write) =>

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Rsdl.Analyzers.Facts;
@@ -15,7 +16,7 @@ public abstract class BodyRule : UsageRule
 
     private protected sealed override void Start(CompilationStartAnalysisContext start)
     {
-        if (SdkFacts.Of(start.Compilation) is { } facts)
+        if (SdkFacts.Of(start.Compilation) is { } facts && Prepare(start.Compilation, facts) is { } check)
         {
             start.RegisterOperationBlockStartAction(block =>
             {
@@ -23,12 +24,15 @@ public abstract class BodyRule : UsageRule
                 block.RegisterOperationBlockEndAction(context =>
                 {
                     scan.Share(context.OperationBlocks);
-                    Check(context, scan, facts);
+                    check(context, scan);
                 });
             });
         }
     }
 
-    /// <summary>Reports what is wrong in a body; nothing costly is to be done before the scan tells that something may be.</summary>
-    private protected abstract void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts);
+    /// <summary>
+    /// What reports what is wrong in a body: nothing costly is to be done before the scan tells that something may be. <c>null</c> where
+    /// the types are absent that the rule is about.
+    /// </summary>
+    private protected abstract Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts);
 }

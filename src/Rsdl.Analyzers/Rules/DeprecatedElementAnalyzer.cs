@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -28,7 +29,10 @@ public sealed class DeprecatedElementAnalyzer : BodyRule
     {
     }
 
-    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
+    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+        (context, scan) => Check(context, scan, facts);
+
+    private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
         List<(IInvocationOperation Call, OperationFacts Operation)> calls = [];
         foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)

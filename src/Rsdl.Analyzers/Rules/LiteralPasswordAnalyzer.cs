@@ -1,14 +1,16 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
 
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1010: a password is written into the program.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LiteralPasswordAnalyzer : UsageRule
+public sealed class LiteralPasswordAnalyzer : BodyRule
 {
     // The message leaves out the password, since build logs are kept and shared.
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -26,22 +28,19 @@ public sealed class LiteralPasswordAnalyzer : UsageRule
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext start)
-    {
-        if (RuntimeTypes.Find(start.Compilation, "Credential") is { } credential)
-        {
-            start.RegisterOperationAction(call => Check(call, credential), OperationKind.Invocation);
-        }
-    }
+    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+        RuntimeTypes.Find(compilation, "Credential") is { } credential ? (context, scan) => Check(context, scan, credential) : null;
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol credential)
+    private static void Check(OperationBlockAnalysisContext context, BodyScan scan, INamedTypeSymbol credential)
     {
-        IInvocationOperation call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name == "Basic" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, credential)
-            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "password") is
-                { Value: { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value })
+        foreach (IInvocationOperation call in scan.OtherCalls)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
+            if (call.TargetMethod.Name == "Basic" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, credential)
+                && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "password") is
+                    { Value: { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value })
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
+            }
         }
     }
 }

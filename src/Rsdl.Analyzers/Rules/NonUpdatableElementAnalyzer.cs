@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,10 @@ public sealed class NonUpdatableElementAnalyzer : BodyRule
     {
     }
 
-    private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
+    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+        (context, scan) => Check(context, scan, facts);
+
+    private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
         IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls = RejectedWrites.Checked(scan);
         if (calls.Count == 0 || !WritePrefilter.MayBeRejected(scan, calls))

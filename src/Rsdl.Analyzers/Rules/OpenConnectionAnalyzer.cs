@@ -1,10 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
 using Rsdl.Analyzers.Flow;
 
@@ -12,7 +11,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1009: a connection is made and kept in a local, and nothing closes it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OpenConnectionAnalyzer : UsageRule
+public sealed class OpenConnectionAnalyzer : BodyRule
 {
     /// <summary>The property of a diagnostic whose local can be closed where its block ends.</summary>
     internal const string EndsWithBlock = "EndsWithBlock";
@@ -35,40 +34,19 @@ public sealed class OpenConnectionAnalyzer : UsageRule
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext start)
-    {
-        if (ConnectionFacts.Of(start.Compilation) is { } facts)
-        {
-            start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-        }
-    }
+    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+        ConnectionFacts.Of(compilation) is { } connections ? (context, scan) => Check(context, scan, connections) : null;
 
-    private static void Watch(OperationBlockStartAnalysisContext block, ConnectionFacts facts)
+    private static void Check(OperationBlockAnalysisContext context, BodyScan scan, ConnectionFacts facts)
     {
-        int made = 0;
-        block.RegisterOperationAction(
-            context =>
-            {
-                IOperation? value = context.Operation switch
-                {
-                    IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer()?.Value,
-                    ISimpleAssignmentOperation { Target: ILocalReferenceOperation } assignment => assignment.Value,
-                    _ => null,
-                };
-                if (value is not null && facts.IsMade(TextParts.Unwrap(value)))
-                {
-                    Interlocked.Exchange(ref made, 1);
-                }
-            },
-            OperationKind.VariableDeclarator,
-            OperationKind.SimpleAssignment);
-        block.RegisterOperationBlockEndAction(context =>
+        foreach (IOperation value in scan.OtherValues)
         {
-            if (Volatile.Read(ref made) == 1)
+            if (facts.IsMade(TextParts.Unwrap(value)))
             {
                 Report(context, facts);
+                return;
             }
-        });
+        }
     }
 
     private static void Report(OperationBlockAnalysisContext context, ConnectionFacts facts)

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
 using Rsdl.Analyzers.Flow;
 
@@ -10,7 +12,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1008: a search is put together as plain text, so that a value in it may mean more than itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SearchTextAnalyzer : UsageRule
+public sealed class SearchTextAnalyzer : BodyRule
 {
     /// <summary>The property of a diagnostic whose text is used for nothing but searches.</summary>
     internal const string OnlySearches = "OnlySearches";
@@ -34,39 +36,34 @@ public sealed class SearchTextAnalyzer : UsageRule
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext start)
-    {
-        if (SearchFacts.Of(start.Compilation) is { } facts)
-        {
-            start.RegisterOperationBlockStartAction(block => Watch(block, facts));
-        }
-    }
+    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+        SearchFacts.Of(compilation) is { } searches ? (context, scan) => Check(context, scan, searches) : null;
 
-    private static void Watch(OperationBlockStartAnalysisContext block, SearchFacts facts)
+    private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SearchFacts facts)
     {
-        List<IOperation> searches = [];
-        block.RegisterOperationAction(
-            context =>
-            {
-                if (facts.Search(context.Operation) is { ConstantValue.HasValue: false } search)
-                {
-                    lock (searches)
-                    {
-                        searches.Add(search);
-                    }
-                }
-            },
-            OperationKind.SimpleAssignment,
-            OperationKind.CompoundAssignment,
-            OperationKind.CoalesceAssignment,
-            OperationKind.Invocation);
-        block.RegisterOperationBlockEndAction(context =>
+        List<IOperation>? searches = null;
+        foreach (IAssignmentOperation assignment in scan.OtherAssignments)
         {
-            if (searches.Count > 0)
+            Add(facts.Search(assignment));
+        }
+
+        foreach (IInvocationOperation call in scan.OtherCalls)
+        {
+            Add(facts.Search(call));
+        }
+
+        if (searches is not null)
+        {
+            Report(context, searches, facts);
+        }
+
+        void Add(IOperation? search)
+        {
+            if (search is { ConstantValue.HasValue: false })
             {
-                Report(context, searches, facts);
+                (searches ??= []).Add(search);
             }
-        });
+        }
     }
 
     private static void Report(OperationBlockAnalysisContext context, IEnumerable<IOperation> searches, SearchFacts facts)
@@ -87,7 +84,7 @@ public sealed class SearchTextAnalyzer : UsageRule
 
     private static string Shown(SyntaxNode part)
     {
-        string text = string.Join(" ", part.ToString().Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries));
+        string text = string.Join(" ", part.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= LongestPart ? text : text.Substring(0, LongestPart) + "...";
     }
 }

@@ -39,6 +39,13 @@ public sealed class BodyScanTests
                 await api.Tags.AddAsync(other);
                 await api.Tags["1"].DeleteAsync();
             }
+
+            public static void Third(RhevApi api)
+            {
+                string search = "name=a".Trim();
+                search = search + "*";
+                api.Vms.ListAsync(new() { Search = search });
+            }
         }
         """;
 
@@ -47,8 +54,8 @@ public sealed class BodyScanTests
     {
         List<BodyScan>[] seen = await RunAsync(Compile(), 3);
 
-        Assert.All(seen, scans => Assert.Equal(2, scans.Count));
-        Assert.Equal(2, seen.SelectMany(scans => scans).Distinct().Count());
+        Assert.All(seen, scans => Assert.Equal(3, scans.Count));
+        Assert.Equal(3, seen.SelectMany(scans => scans).Distinct().Count());
         Assert.All(seen, scans => Assert.Equal(seen[0].ToHashSet(), scans.ToHashSet()));
     }
 
@@ -60,9 +67,22 @@ public sealed class BodyScanTests
         Assert.All(seen, scans => Assert.Equal(
             [
                 "VmResource.UpdateAsync: memory, name",
+                "VmCollection.ListAsync: ",
                 "TagCollection.AddAsync, TagResource.DeleteAsync: parent.tag.name; aliases",
             ],
             scans.OrderBy(scan => scan.Calls.Count).Select(Describe)));
+    }
+
+    [Fact]
+    public async Task A_walk_tells_what_else_is_called_assigned_and_kept()
+    {
+        BodyScan scan = (await RunAsync(Compile(), 1)).Single().Single(scan => scan.OtherAssignments.Count > 0);
+
+        Assert.Equal(["Search = search"], scan.OtherAssignments.Select(Text));
+        Assert.Equal(["\"name=a\".Trim()"], scan.OtherCalls.Select(Text));
+        Assert.Equal(["\"name=a\".Trim()", "search + \"*\""], scan.OtherValues.Select(Text));
+
+        static string Text(IOperation operation) => operation.Syntax.ToString();
     }
 
     [Fact]
@@ -117,6 +137,7 @@ public sealed class BodyScanTests
     {
         public List<BodyScan> Seen { get; } = [];
 
-        private protected override void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts) => Seen.Add(scan);
+        private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+            (_, scan) => Seen.Add(scan);
     }
 }
