@@ -39,22 +39,22 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .Select(static (input, _) => input!)
             .WithTrackingName(TrackingNames.Inputs);
 
-        IncrementalValueProvider<Step<EquatableArray<VersionedDocument>>> documents = inputs
-            .Where(static input => !input.IsBaseline)
-            .Select(static (input, cancellationToken) =>
-                new VersionedDocument(input.Version, ReadDocument(input.Text, cancellationToken)))
+        // Together: the driver runs the collecting of a table that is empty, as that of baselines mostly is, after every edit.
+        IncrementalValueProvider<ImmutableArray<ReadInput>> read = inputs
+            .Select(static (input, cancellationToken) => Read(input, cancellationToken))
             .WithTrackingName(TrackingNames.Documents)
-            .Collect()
-            .Select(static (all, _) => new Step<EquatableArray<VersionedDocument>>(InOrder(all)))
+            .Collect();
+
+        IncrementalValueProvider<Step<EquatableArray<VersionedDocument>>> documents = read
+            .Select(static (all, _) => new Step<EquatableArray<VersionedDocument>>(all
+                .Select(input => input.Document).OfType<VersionedDocument>()
+                .OrderBy(document => document.Document.Path, StringComparer.Ordinal).ToEquatableArray()))
             .WithTrackingName(TrackingNames.AllDocuments);
 
-        IncrementalValueProvider<Step<EquatableArray<Baseline>>> baselines = inputs
-            .Where(static input => input.IsBaseline)
-            .Select(static (input, cancellationToken) =>
-                BaselineText.Parse(input.Text.Path, input.Text.GetText(cancellationToken)?.ToString()))
-            .Collect()
-            .Select(static (all, _) => new Step<EquatableArray<Baseline>>(
-                all.OrderBy(baseline => baseline.Path, StringComparer.Ordinal).ToEquatableArray()))
+        IncrementalValueProvider<Step<EquatableArray<Baseline>>> baselines = read
+            .Select(static (all, _) => new Step<EquatableArray<Baseline>>(all
+                .Select(input => input.Baseline).OfType<Baseline>()
+                .OrderBy(baseline => baseline.Path, StringComparer.Ordinal).ToEquatableArray()))
             .WithTrackingName(TrackingNames.Baselines);
 
         IncrementalValueProvider<OptionsResult> options = context.AnalyzerConfigOptionsProvider
@@ -151,6 +151,10 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             });
     }
 
+    private static ReadInput Read(DocumentInput input, CancellationToken cancellationToken) => input.IsBaseline
+        ? new ReadInput(null, BaselineText.Parse(input.Text.Path, input.Text.GetText(cancellationToken)?.ToString()))
+        : new ReadInput(new VersionedDocument(input.Version, ReadDocument(input.Text, cancellationToken)), null);
+
     private static ParsedDocument ReadDocument(AdditionalText text, CancellationToken cancellationToken)
     {
         try
@@ -177,9 +181,6 @@ public sealed class RsdlGenerator : IIncrementalGenerator
 
     private static HostFacts ReadHost(CSharpParseOptions options, bool hasRuntime) =>
         new((int)options.LanguageVersion, options.LanguageVersion.ToDisplayString(), hasRuntime);
-
-    private static EquatableArray<VersionedDocument> InOrder(ImmutableArray<VersionedDocument> documents) => documents
-        .OrderBy(document => document.Document.Path, StringComparer.Ordinal).ToEquatableArray();
 
     private static ApiResult Bind(EquatableArray<VersionedDocument> documents, ProjectFacts project, CancellationToken cancellationToken)
     {

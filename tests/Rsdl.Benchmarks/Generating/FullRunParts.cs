@@ -32,13 +32,13 @@ internal sealed class FullRunParts(string group, DocumentSet documents)
         GeneratorRunResult[] timed = [.. runs.Skip(WarmUps)];
         double whole = medians[0];
         double reading = Median(timed, name => name == TrackingNames.Documents);
-        double api = Median(timed, name => name == TrackingNames.Api);
+        double model = Median(timed, name => name == TrackingNames.Model);
         double emitting = Median(timed, name => name is not null && timed[0].TrackedOutputSteps.ContainsKey(name));
         yield return Part("reading", reading, whole);
         yield return Part("binding", medians[1], whole);
-        yield return Part("planning", api - medians[1], whole);
+        yield return Part("planning", model - medians[1], whole);
         yield return Part("emitting", emitting, whole);
-        yield return Part("comparing, tables of the driver", whole - reading - api - emitting, whole);
+        yield return Part("baseline, comparing, tables of the driver", whole - reading - model - emitting, whole);
     }
 
     private static double Median(GeneratorRunResult[] runs, Func<string?, bool> isAsked) =>
