@@ -78,8 +78,8 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Model);
 
         IncrementalValueProvider<ApiResult> api = bound
-            .Combine(baselines.Combine(options))
-            .Select(static (inputs, _) => BaselineStep.Apply(inputs.Left, inputs.Right.Left.Value, inputs.Right.Right.Options))
+            .Combine(baselines.Combine(options).Select(static (pair, _) => new BaselineFacts(pair.Left.Value, pair.Right.Options)))
+            .Select(static (inputs, _) => BaselineStep.Apply(inputs.Left, inputs.Right.Baselines, inputs.Right.Options))
             .WithTrackingName(TrackingNames.Api);
 
         context.RegisterSourceOutput(

@@ -17,16 +17,20 @@ internal sealed class ColdRun : IChildMeasure
     /// <summary>An argument before the paths: the compilation's references are looked through before, as in <see cref="Bind"/>.</summary>
     public const string Bound = "--bound";
 
+    /// <summary>An argument before the paths: they are those of files that a generator adds as they are, which any generator must do.</summary>
+    public const string Written = "--written";
+
     /// <inheritdoc/>
     public string Name => "cold-run";
 
     /// <inheritdoc/>
     public double Measure(IReadOnlyList<string> arguments)
     {
-        AdditionalText[] documents =
-            [.. arguments.Where(path => path != Bound).Select(path => new MemoryText(path, File.ReadAllText(path)))];
+        string[] paths = [.. arguments.Where(argument => argument is not (Bound or Written))];
         CSharpCompilation compilation = SdkProject.Compile(SdkProject.Parse(UserCode.Sample(0), UserCode.SamplePath));
-        GeneratorDriver driver = SdkProject.CreateDriver([.. documents]);
+        GeneratorDriver driver = arguments.Contains(Written)
+            ? SdkProject.CreateDriver(new ConstantSources([.. paths.Select(path => (Path.GetFileName(path), File.ReadAllText(path)))]), [])
+            : SdkProject.CreateDriver([.. paths.Select(path => new MemoryText(path, File.ReadAllText(path)))]);
         if (arguments.Contains(Bound))
         {
             Bind(compilation);
