@@ -47,5 +47,5 @@ internal sealed class FailingFiles(bool isForGood) : FileOperations
         }
     }
 
-    private bool IsDue() => Successes is not null && --Successes is -1 or < -1 && (isForGood || Successes == -1);
+    private bool IsDue() => Successes is not null && --Successes < 0 && (isForGood || Successes == -1);
 }
