@@ -14,6 +14,9 @@ namespace Rhev.Emulator.Http;
 /// <param name="Body">The representation; <c>null</c> for an empty body.</param>
 internal sealed record ApiReply(int Status, XElement? Body)
 {
+    /// <summary>A body that is written already, in place of <see cref="Body"/>.</summary>
+    public ReplyBytes? Written { get; init; }
+
     /// <summary>A body that is served as it is, in place of <see cref="Body"/>.</summary>
     public string? Text { get; init; }
 

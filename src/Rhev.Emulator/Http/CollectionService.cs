@@ -45,19 +45,22 @@ internal sealed class CollectionService(ManagerState state, AccessControl access
             items = items.Take(limit.Value);
         }
 
-        XElement list = Write(route, writer, new ResponseContent(state, access, writer, request, operation), [.. items]);
-        list.Add(behaviour.ListContent(state, route.Place));
-        return new ApiReply(200, list);
+        return Write(route, writer, new ResponseContent(state, access, writer, request, operation), [.. items]);
     }
 
-    private XElement Write(Route route, RepresentationWriter writer, ResponseContent content, Resource[] items)
+    // A list may be long: no more than one of its representations is there at a time. The client may be slow: nothing is sent yet.
+    private ApiReply Write(Route route, RepresentationWriter writer, ResponseContent content, Resource[] items)
     {
         string path = Absolute(route, writer);
         bool hasSize = content.Detail.Included.Contains(Detail.Size)
             && state.Schema.Element(route.Place.ListType, Detail.Size) is not null;
         XElement? size = hasSize ? new XElement(Detail.Size, items.Length.ToString(CultureInfo.InvariantCulture)) : null;
         IEnumerable<Resource> shown = content.Detail.Excluded.Contains(Detail.Main) ? [] : items;
-        return writer.List(route.Place, path, [size, .. shown.Select(item => content.One(item, route.Place, path))]);
+        ReplyBytes written = ReplyWriter.Write(
+            writer.List(route.Place, path, [size]),
+            shown.Select(item => content.One(item, route.Place, path))
+                .Concat(BehaviourCatalog.For(route.Place).ListContent(state, route.Place)));
+        return new ApiReply(200, null) { Written = written };
     }
 
     public ApiReply Add(

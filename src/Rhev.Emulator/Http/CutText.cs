@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 using Rhev.Emulator.Representations;
 
@@ -7,7 +6,7 @@ namespace Rhev.Emulator.Http;
 /// <summary>The beginning of a body without secrets.</summary>
 /// <param name="Text">What is kept of it.</param>
 /// <param name="Length">How long it was, in characters or bytes.</param>
-internal sealed record CutText(string Text, int Length)
+internal sealed record CutText(string Text, long Length)
 {
     /// <summary>How many characters are kept.</summary>
     public const int Limit = 4000;
@@ -21,10 +20,9 @@ internal sealed record CutText(string Text, int Length)
     public static CutText Of(string body) => new(Cut(Secrets.Mask(body)), body.Length);
 
     /// <summary>The beginning of a body in UTF-8; of one with hundreds of megabytes no more is looked at than that.</summary>
-    public static CutText Of(byte[] body) => body.Length == 0
+    public static CutText Of(ReplyBytes body) => body.Length == 0
         ? Empty
-        : new CutText(
-            Cut(Secrets.Mask(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, BytesLookedAt))))), body.Length);
+        : new CutText(Cut(Secrets.Mask(Encoding.UTF8.GetString(body.Beginning(BytesLookedAt)))), body.Length);
 
     public bool IsCut => Length > Limit;
 

@@ -1,4 +1,5 @@
-using System.IO;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net.Mime;
 using System.Text;
 using System.Threading.Tasks;
@@ -12,12 +13,52 @@ namespace Rhev.Emulator.Http;
 internal static class ReplyWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly XmlWriterSettings Settings = new() { Encoding = Utf8, Indent = true, NewLineChars = "\n" };
 
     /// <summary>The body of an answer.</summary>
-    public static byte[] Body(ApiReply reply) =>
-        reply.Text is not null ? Utf8.GetBytes(reply.Text) : reply.Body is not null ? Serialize(reply.Body) : [];
+    public static ReplyBytes Body(ApiReply reply)
+    {
+        if (reply.Written is { } written)
+        {
+            return written;
+        }
 
-    public static async Task WriteAsync(HttpContext context, ApiReply reply, byte[] body)
+        ReplyBytes bytes = new();
+        if (reply.Text is not null)
+        {
+            bytes.Target.Write(Utf8.GetBytes(reply.Text));
+        }
+        else if (reply.Body is not null)
+        {
+            using XmlWriter writer = XmlWriter.Create(bytes.Target, Settings);
+            new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), reply.Body).Save(writer);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>
+    /// Writes a list at once, each of its elements as soon as it is made: there is never more than one of them.
+    /// </summary>
+    /// <param name="list">The list with what comes before its resources.</param>
+    /// <param name="content">The elements that follow, made while they are written.</param>
+    public static ReplyBytes Write(XElement list, IEnumerable<XElement> content)
+    {
+        ReplyBytes bytes = new();
+        using XmlWriter writer = XmlWriter.Create(bytes.Target, Settings);
+        writer.WriteStartDocument(standalone: true);
+        writer.WriteStartElement(list.Name.LocalName);
+        foreach (XElement element in list.Elements().Concat(content))
+        {
+            element.WriteTo(writer);
+            bytes.Pack();
+        }
+
+        writer.WriteEndElement();
+        return bytes;
+    }
+
+    public static async Task WriteAsync(HttpContext context, ApiReply reply, ReplyBytes body)
     {
         HttpResponse response = context.Response;
         response.StatusCode = reply.Status;
@@ -32,21 +73,15 @@ internal static class ReplyWriter
         }
 
         response.ContentLength = body.Length;
-        if (body.Length > 0)
+        if (body.Length == 0)
         {
-            response.ContentType = reply.ContentType ?? MediaTypeNames.Application.Xml;
-            await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
-        }
-    }
-
-    private static byte[] Serialize(XElement body)
-    {
-        using MemoryStream stream = new();
-        using (XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Utf8, Indent = true, NewLineChars = "\n" }))
-        {
-            new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), body).Save(writer);
+            return;
         }
 
-        return stream.ToArray();
+        response.ContentType = reply.ContentType ?? MediaTypeNames.Application.Xml;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await body.SendAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

@@ -61,11 +61,11 @@ internal sealed class RequestPipeline(
         long begin = clock.GetTimestamp();
         long number = exchanges.Begin(context.Request.Method, target);
         ApiReply? reply = null;
-        byte[] body = [];
+        ReplyBytes body = new();
         try
         {
             reply = await InjectAsync(context, target, number).ConfigureAwait(false);
-            body = reply is null ? [] : ReplyWriter.Body(reply);
+            body = reply is null ? body : ReplyWriter.Body(reply);
         }
         finally
         {

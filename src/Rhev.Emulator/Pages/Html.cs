@@ -27,11 +27,11 @@ internal static class Html
 
     /// <summary>A size in the largest unit of which there is at least one.</summary>
     /// <param name="bytes">The number of bytes as a representation has it.</param>
-    public static string Size(string? bytes)
+    public static XElement Size(string? bytes)
     {
         if (!long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
         {
-            return Text(bytes);
+            return new XElement("span", Text(bytes));
         }
 
         int unit = 0;
@@ -42,7 +42,8 @@ internal static class Html
             unit++;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{size:0.#} {Units[unit]}");
+        return new XElement(
+            "span", new XAttribute("class", "size"), string.Create(CultureInfo.InvariantCulture, $"{size:0.#} {Units[unit]}"));
     }
 
     /// <summary>A point in time in UTC, as a representation has it.</summary>

@@ -27,11 +27,13 @@ internal sealed class DataFolder : IStateStorage, IDisposable
     }
 
     /// <summary>Opens a folder, which is made if it is not there, and keeps others from it.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="operations">What changes its files; <c>null</c> for what usually does.</param>
     /// <exception cref="IOException">Another emulator has it, or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be used.</exception>
-    public static DataFolder Open(string path)
+    public static DataFolder Open(string path, FileOperations? operations = null)
     {
-        FolderFiles files = new(path);
+        FolderFiles files = new(path, operations ?? new FileOperations());
         try
         {
             return new DataFolder(

@@ -25,7 +25,6 @@ internal sealed class FolderFiles
     private const string Writing = "writing.tmp";
     private const int LongestName = 120;
     private const long LargestFile = 256L << 20;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly string[] Known = [Manager, Journal, Lock, AuthorityCertificate, AuthorityKey, Writing];
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -37,16 +36,19 @@ internal sealed class FolderFiles
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    public FolderFiles(string root)
+    private readonly FileOperations _operations;
+
+    public FolderFiles(string root, FileOperations operations)
     {
         Root = Path.GetFullPath(root);
+        _operations = operations;
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(Root);
         }
         else
         {
-            Directory.CreateDirectory(Root, OwnerOnly | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
@@ -172,8 +174,8 @@ internal sealed class FolderFiles
     public void Create(string file, byte[] content)
     {
         string path = PathOf(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, content);
+        _operations.CreateFolder(Path.GetDirectoryName(path)!);
+        _operations.Write(path, content, isPrivate: false);
     }
 
     /// <summary>Writes a file so that whoever reads it, and whenever, sees all of the old or all of the new.</summary>
@@ -181,27 +183,17 @@ internal sealed class FolderFiles
     {
         string path = PathOf(file);
         string writing = PathOf(Writing);
-        File.Delete(writing);
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        if (isPrivate && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using (FileStream stream = new(writing, options))
-        {
-            stream.Write(content);
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.Move(writing, path, overwrite: true);
+        _operations.Delete(writing);
+        _operations.Write(writing, content, isPrivate);
+        _operations.CreateFolder(Path.GetDirectoryName(path)!);
+        _operations.Move(writing, path);
     }
 
     public void Remove(string file)
     {
         if (Exists(file))
         {
-            File.Delete(PathOf(file));
+            _operations.Delete(PathOf(file));
         }
     }
 

@@ -15,13 +15,15 @@ public abstract class AccessTest : IAsyncLifetime, IDisposable
 
     protected RawClient Admin => _admin!;
 
+    protected virtual EmulatorOptions Options => new()
+    {
+        Accounts = [new EmulatorAccount("jane@internal", "secret") { Groups = ["Sales"] }],
+    };
+
     public async Task InitializeAsync()
     {
-        _manager = await EmulatedManager.StartAsync(new EmulatorOptions
-        {
-            Accounts = [new EmulatorAccount("jane@internal", "secret") { Groups = ["Sales"] }],
-        });
-        _admin = new RawClient(_manager);
+        _manager = await EmulatedManager.StartAsync(Options);
+        _admin = new RawClient(_manager, checksSchema: Options.Documents is null);
     }
 
     public void Dispose()

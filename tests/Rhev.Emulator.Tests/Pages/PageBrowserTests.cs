@@ -76,6 +76,41 @@ public sealed class PageBrowserTests : ManagerTest
         Assert.Empty(browser.TakeProblems());
     }
 
+    [ChromiumTheory]
+    [InlineData(360)]
+    [InlineData(800)]
+    [InlineData(1400)]
+    public async Task Sizes_stay_on_one_line_and_the_further_lines_of_a_request_begin_below_its_status(int width)
+    {
+        await VmAsync(string.Join('-', Enumerable.Repeat("long", 15)));
+        await Client.GetAsync("/api/" + new string('x', 200));
+        using ChromiumBrowser browser = Open(width);
+
+        Assert.Equal("512 MiB:1", browser.Evaluate<string>(
+            "Array.from(document.querySelectorAll('#vms-live .size')).map(e => e.textContent + ':' + e.getClientRects().length).join()"));
+        Assert.Equal("", browser.Evaluate<string>(
+            "Array.from(document.querySelectorAll('summary')).flatMap(s => Array.from(s.children).flatMap(e => Array.from(e.getClientRects()))"
+            + ".map(r => Math.round(r.left - s.querySelector('.badge').getBoundingClientRect().left))).filter(d => d < 0).join()"));
+        Assert.True(browser.Evaluate<bool>(
+            "(() => { const badge = document.querySelector('summary .badge'), text = document.createRange(); text.selectNodeContents(badge);"
+            + " return text.getBoundingClientRect().left > badge.getBoundingClientRect().left; })()"));
+        Assert.True(browser.Evaluate<bool>("document.querySelector('summary code').getClientRects().length > 1 || innerWidth > 1000"));
+    }
+
+    [ChromiumTheory]
+    [InlineData(360, "left")]
+    [InlineData(800, "left")]
+    [InlineData(1400, "right")]
+    public void The_button_that_pauses_is_at_an_edge_of_the_page(int width, string edge)
+    {
+        using ChromiumBrowser browser = Open(width);
+
+        string first = edge == "left" ? "live" : "pause";
+        Assert.True(browser.Evaluate<bool>(
+            $"Math.abs(document.querySelector('header').getBoundingClientRect().{edge}"
+            + $" - document.getElementById('{first}').getBoundingClientRect().{edge}) < 1"));
+    }
+
     [ChromiumFact]
     public async Task Without_scripts_the_page_is_shown_and_offers_to_load_again()
     {

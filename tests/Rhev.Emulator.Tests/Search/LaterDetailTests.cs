@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -16,11 +15,11 @@ public sealed class LaterDetailTests : ManagerTest
         WorkDuration = TimeSpan.Zero,
         Documents =
         [
-            ("api.xsd", Read("api.xsd").Replace(
+            ("api.xsd", OwnDocuments.Read("api.xsd").Replace(
                 "<xs:element name=\"total\" type=\"xs:unsignedInt\"",
                 "<xs:element name=\"size\" type=\"xs:unsignedInt\" minOccurs=\"0\"/><xs:element name=\"total\" type=\"xs:unsignedInt\"",
                 StringComparison.Ordinal)),
-            ("rsdl.xml", Read("rsdl.xml").Replace("minor=\"3\"", "minor=\"6\"", StringComparison.Ordinal)),
+            ("rsdl.xml", OwnDocuments.Read("rsdl.xml").Replace("minor=\"3\"", "minor=\"6\"", StringComparison.Ordinal)),
         ],
     };
 
@@ -45,16 +44,5 @@ public sealed class LaterDetailTests : ManagerTest
         Assert.Equal(size, list.At("size"));
         Assert.Equal(items, list.Items.Count(item => item.Name.LocalName is "vm" or "tag"));
         Assert.Equal(nics, list.Xml.Descendants("nics").Count());
-    }
-
-    private static string Read(string name)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Generator.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "schema", "rhev-3.3", name));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using Microsoft.Extensions.Time.Testing;
@@ -104,6 +105,108 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
+    public void Work_on_what_is_below_a_resource_ends_with_the_removal_of_that()
+    {
+        ManagerState state = State(Duration);
+        Resource vm = Add(state, "vms");
+        Resource nic = new("1", vm.Place.Children.Single(child => child.Segment == "nics"), vm, new XElement("nic"));
+        state.Perform(null, () => state.Store.Add(nic));
+
+        WorkItem item = Begin(state, new WorkOrder(null, [Do("one")]) { Subjects = [nic], Undo = Do("undone") });
+        state.Perform(null, () => state.Store.Remove(vm));
+        _time.Advance(Duration);
+
+        Assert.Equal((WorkState.Failed, "nic '1' was removed", "undone"), (item.State, item.Fault!.Detail, Done));
+    }
+
+    [Fact]
+    public void Work_goes_on_when_a_removal_is_refused_or_made_up_for()
+    {
+        ManagerState state = State(Duration);
+        Resource subject = Add(state, "tags");
+
+        WorkItem item = Begin(state, new WorkOrder(null, [Do("one")]) { Subjects = [subject], Undo = Do("undone") });
+        Assert.Throws<FaultException>(() => state.Perform(null, () =>
+        {
+            state.Store.Remove(subject);
+            throw FaultException.Conflict("no");
+        }));
+        state.Perform(null, () =>
+        {
+            state.Store.Remove(subject);
+            state.Store.Add(subject);
+        });
+        Assert.Equal((WorkState.InProgress, true), (item.State, state.Work.IsBusy(subject)));
+        _time.Advance(Duration);
+
+        Assert.Equal((WorkState.Complete, "one"), (item.State, Done));
+    }
+
+    [Fact]
+    public void What_takes_back_cancelled_work_is_saved_with_the_removal()
+    {
+        ManagerState state = State(Duration);
+        Resource subject = Add(state, "tags");
+        Resource host = Add(state, "hosts");
+        Begin(state, new WorkOrder("work", [Do("one")]) { Subjects = [subject], Undo = () => host.SetState("up") });
+        List<string> saved = [];
+        state.Storage = new Storage(changes => saved.Add(string.Join(' ', changes.Roots.Select(root => root.Place.ItemElement).Order())));
+
+        state.Perform(null, () => state.Store.Remove(subject));
+
+        Assert.Equal(["host job tag"], saved);
+        Assert.Equal("up", host.State);
+    }
+
+    [Fact]
+    public void Work_that_a_refused_request_began_never_happens()
+    {
+        ManagerState state = State(Duration);
+        Resource subject = Add(state, "tags");
+
+        WorkItem? item = null;
+        Assert.Throws<FaultException>(() => state.Perform(null, () =>
+        {
+            item = state.Work.Begin(new WorkOrder("work", [Do("one")]) { Subjects = [subject], Undo = Do("undone") });
+            throw FaultException.Conflict("no");
+        }));
+        Assert.Equal((WorkState.Failed, false, true), (item!.State, state.Work.IsBusy(subject), item.Ended.IsCompletedSuccessfully));
+        _time.Advance(Duration);
+
+        // The changes themselves are undone with the request: there is nothing that the work would have to take back.
+        Assert.Equal("", Done);
+        Assert.Empty(state.Store.Root("jobs"));
+    }
+
+    [Fact]
+    public void Work_never_happens_whose_beginning_cannot_be_saved()
+    {
+        ManagerState state = State(Duration);
+        state.Storage = new Storage(_ => throw new IOException("full"));
+
+        WorkItem? item = null;
+        FaultException refused = Assert.Throws<FaultException>(() => state.Perform(
+            null, () => item = state.Work.Begin(new WorkOrder("work", [Do("one")]))));
+        state.Storage = null;
+        _time.Advance(Duration);
+
+        Assert.Equal((500, WorkState.Failed, ""), (refused.Status, item!.State, Done));
+        Assert.Empty(state.Store.Root("jobs"));
+    }
+
+    [Fact]
+    public void Work_that_was_begun_before_a_refused_request_goes_on()
+    {
+        ManagerState state = State(Duration);
+        WorkItem item = Begin(state, new WorkOrder(null, [Do("one")]));
+
+        Assert.Throws<FaultException>(() => state.Perform<int>(null, () => throw FaultException.Conflict("no")));
+        _time.Advance(Duration);
+
+        Assert.Equal((WorkState.Complete, "one"), (item.State, Done));
+    }
+
+    [Fact]
     public void Stopping_ends_what_runs_and_what_is_begun_later()
     {
         ManagerState state = State(Duration);
@@ -145,10 +248,23 @@ public sealed class WorkQueueTests
     private static WorkItem Begin(ManagerState state, WorkOrder order) =>
         state.Perform(null, () => state.Work.Begin(order));
 
+    private static Resource Add(ManagerState state, string segment) => state.Perform(null, () =>
+    {
+        PlaceModel place = state.Store.RootPlace(segment)!;
+        Resource resource = new("1", place, null, new XElement(place.ItemElement));
+        state.Store.Add(resource);
+        return resource;
+    });
+
     private static string[] Steps(ManagerState state, Resource job) =>
         [.. state.Store.Collection(job, job.Place.Children.Single(child => child.Segment == "steps")).Items.Select(step => step.State!)];
 
     private Action Do(string what) => () => _done.Add(what);
 
     private ManagerState State(TimeSpan duration) => new(ApiDocuments.Load(null, default), _time, "admin@internal", duration);
+
+    private sealed class Storage(Action<ChangeLog> save) : IStateStorage
+    {
+        public void Save(ManagerState state, ChangeLog changes) => save(changes);
+    }
 }
