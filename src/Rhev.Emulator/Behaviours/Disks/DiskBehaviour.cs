@@ -43,6 +43,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
             throw FaultException.Conflict($"Cannot add disk '{disk.Name}': a shareable disk must have the format raw");
         }
 
+        if (disk.Get("provisioned_size") is { } provisioned)
+        {
+            disk.SetDefault("size", provisioned);
+        }
+
         RequireActiveDomains(call);
         if (disk.Get("size") is { } size)
         {
@@ -73,7 +78,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
 
         if (disk.State != "locked")
         {
-            Tell(call, EventCode.DiskAddedToVm, EventCode.DiskAdded, "was added");
+            Tell(call, EventCode.DiskAddedToVmFinished, EventCode.DiskAdded, "was added");
             return;
         }
 
@@ -85,7 +90,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
                 disk.SetState("ok");
                 Tell(call, EventCode.DiskAddedToVmFinished, EventCode.DiskAdded, "was added");
             },
-            () => disk.SetState("illegal"));
+            () =>
+            {
+                disk.SetState("illegal");
+                Tell(call, EventCode.DiskAddToVmFailed, EventCode.DiskAddFailed, "could not be added");
+            });
     }
 
     public override void Updating(ResourceCall call)
@@ -117,24 +126,40 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         {
             throw FaultException.Conflict($"Cannot update disk '{disk.Name}': a disk cannot become smaller");
         }
+
+        if (wanted is not null)
+        {
+            // Until the work is over the disk has the size that it had.
+            call.Body.Elements("size").Remove();
+            call.Body.SetElementValue("provisioned_size", wanted);
+        }
     }
 
     public override void Updated(ResourceCall call)
     {
         Resource disk = call.Resource;
         call.State.Tell(EventCode.VmDiskUpdated, $"Disk {disk.Name} was changed.", call.Owner);
-        if ((XmlPath.Get(call.Body, "provisioned_size") ?? XmlPath.Get(call.Body, "size")) is not { } size)
+        if (XmlPath.Get(call.Body, "provisioned_size") is not { } size)
         {
             return;
         }
 
         disk.SetState("locked");
-        call.Move($"Extending Disk {disk.Name}", () =>
-        {
-            disk.Set("size", size);
-            disk.Set("provisioned_size", size);
-            disk.SetState("ok");
-        });
+        call.Move(
+            $"Extending Disk {disk.Name}",
+            () =>
+            {
+                disk.Set("size", size);
+                disk.Set("provisioned_size", size);
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskExtended, $"Disk {disk.Name} has {size} bytes now.", call.Owner);
+            },
+            () =>
+            {
+                disk.Set("provisioned_size", disk.Get("size"));
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskExtensionFailed, $"Disk {disk.Name} could not be extended.", call.Owner);
+            });
     }
 
     public override void Delete(ResourceCall call)

@@ -33,7 +33,11 @@ internal static class DiskTransfer
                 call.State.Tell(
                     EventCode.DiskMoved, $"Disk {disk.Name} was moved to {domain.Name}{(isLive ? " while in use" : "")}.", domain);
             },
-            () => disk.SetState("ok"),
+            () =>
+            {
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskMoveFailed, $"Disk {disk.Name} could not be moved to {domain.Name}.", domain);
+            },
             domain);
     }
 
@@ -63,7 +67,11 @@ internal static class DiskTransfer
                 disk.SetState("ok");
                 call.State.Tell(EventCode.DiskCopied, $"Disk {disk.Name} was copied to {domain.Name}.", domain);
             },
-            () => disk.SetState("ok"),
+            () =>
+            {
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskCopyFailed, $"Disk {disk.Name} could not be copied to {domain.Name}.", domain);
+            },
             domain);
     }
 
@@ -79,7 +87,18 @@ internal static class DiskTransfer
         }
 
         disk.SetState("locked");
-        call.Begin($"Exporting Disk {disk.Name}", () => disk.SetState("ok"), () => disk.SetState("ok"), domain);
+        call.State.Tell(EventCode.DiskExporting, $"Disk {disk.Name} is being exported to {domain.Name}.", domain);
+        call.Begin(
+            $"Exporting Disk {disk.Name}",
+            () => Release(EventCode.DiskExported, "was exported"),
+            () => Release(EventCode.DiskExportFailed, "could not be exported"),
+            domain);
+
+        void Release(EventCode code, string what)
+        {
+            disk.SetState("ok");
+            call.State.Tell(code, $"Disk {disk.Name} {what} to {domain.Name}.", domain);
+        }
     }
 
     private static bool IsIn(Resource disk, Resource domain) => disk.Data.Elements("storage_domains").Elements("storage_domain")

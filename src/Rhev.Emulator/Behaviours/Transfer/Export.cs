@@ -53,7 +53,15 @@ internal static class Export
                     source,
                     domain);
             },
-            () => source.SetState(former),
+            () =>
+            {
+                source.SetState(former);
+                state.Tell(
+                    isVm ? EventCode.VmExportFailed : EventCode.TemplateExportFailed,
+                    $"{source.Name} could not be exported to {domain.Name}.",
+                    source,
+                    domain);
+            },
             domain);
     }
 

@@ -83,7 +83,16 @@ internal static class VmPower
             state.Tell(code, $"Virtual machine {vm.Name} runs on host {host.Name}.", vm, host);
         };
         Action[] stages = isResumed || pauses ? [finish] : [() => vm.SetState("powering_up"), finish];
-        begin(new WorkOrder($"Launching VM {vm.Name}", stages) { Holds = false, Subjects = [vm] });
+        begin(new WorkOrder($"Launching VM {vm.Name}", stages)
+        {
+            Holds = false,
+            Subjects = [vm],
+            Failed = () =>
+            {
+                Leave(state, vm, isResumed ? "suspended" : "down");
+                state.Tell(EventCode.VmStartFailed, $"Virtual machine {vm.Name} could not be started on host {host.Name}.", vm, host);
+            },
+        });
     }
 
     public static void Stop(ResourceCall call)
@@ -108,11 +117,18 @@ internal static class VmPower
         vm.SetState("powering_down");
         call.State.Tell(
             EventCode.VmShutDown, $"Virtual machine {vm.Name} was shut down by {call.State.UserName}.", vm, host);
-        call.Move($"Shutting down VM {vm.Name}", () =>
-        {
-            Leave(call.State, vm, "down");
-            call.State.Tell(EventCode.VmDown, $"Virtual machine {vm.Name} is down.", vm, host);
-        });
+        call.Move(
+            $"Shutting down VM {vm.Name}",
+            () =>
+            {
+                Leave(call.State, vm, "down");
+                call.State.Tell(EventCode.VmDown, $"Virtual machine {vm.Name} is down.", vm, host);
+            },
+            () =>
+            {
+                vm.SetState("up");
+                call.State.Tell(EventCode.VmShutDownFailed, $"Virtual machine {vm.Name} could not be shut down.", vm, host);
+            });
     }
 
     public static void Suspend(ResourceCall call)
@@ -128,7 +144,11 @@ internal static class VmPower
                 Leave(call.State, vm, "suspended");
                 call.State.Tell(EventCode.VmSuspended, $"Virtual machine {vm.Name} was suspended.", vm, host);
             },
-            () => vm.SetState("up"));
+            () =>
+            {
+                vm.SetState("up");
+                call.State.Tell(EventCode.VmSuspensionFailed, $"Virtual machine {vm.Name} could not be suspended.", vm, host);
+            });
     }
 
     public static void Reboot(ResourceCall call)
@@ -137,7 +157,14 @@ internal static class VmPower
         call.State.Work.Interrupt(vm, $"Virtual machine '{vm.Name}' is being rebooted");
         vm.SetState("reboot_in_progress");
         call.State.Tell(EventCode.VmRebooted, $"Virtual machine {vm.Name} was rebooted by {call.State.UserName}.", vm);
-        call.Move($"Rebooting VM {vm.Name}", () => BecomeUp(call.State, vm));
+        call.Move(
+            $"Rebooting VM {vm.Name}",
+            () => BecomeUp(call.State, vm),
+            () =>
+            {
+                vm.SetState("up");
+                call.State.Tell(EventCode.VmRebootFailed, $"Virtual machine {vm.Name} could not be rebooted.", vm);
+            });
     }
 
     public static void BecomeUp(ManagerState state, Resource vm)
