@@ -66,6 +66,13 @@ internal class ResourceBehaviour
     {
     }
 
+    /// <summary>Adjusts a representation to where the resource is seen.</summary>
+    /// <param name="ownerId">The id of the resource below which it is seen; <c>null</c> in a root collection.</param>
+    /// <param name="data">A copy of its data, to change.</param>
+    public virtual void CompleteBelow(string? ownerId, XElement data)
+    {
+    }
+
     /// <summary>The resources of a collection that is made anew whenever it is read; <c>null</c> for one that is stored.</summary>
     public virtual IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) => null;
 

@@ -36,7 +36,12 @@ internal sealed class ApiService
     {
         RepresentationWriter writer = new(_state.Schema, "/" + string.Join('/', basePath))
         {
-            Complete = (resource, data) => BehaviourCatalog.For(resource.Place).Complete(_state, resource, data),
+            Complete = (resource, ownerId, data) =>
+            {
+                ResourceBehaviour behaviour = BehaviourCatalog.For(resource.Place);
+                behaviour.CompleteBelow(ownerId, data);
+                behaviour.Complete(_state, resource, data);
+            },
         };
         ApiReply reply = Perform(caller, () => Dispatch(request, [.. request.Segments.Skip(basePath.Length)], writer));
         while (reply is { Wait: { } wait, Then: { } then })

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
@@ -19,7 +20,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
     {
         Resource disk = call.Resource;
         SetFromPlace(call);
-        RefuseSecondBootable(call, disk.IsTrue("bootable"));
+        if (disk.IsTrue("bootable") && IsOfVm(call))
+        {
+            RefuseSecondBootable(call, [call.Owner!]);
+        }
+
         string number = (call.State.Store.Collection(call.Owner, call.Place).Items.Count() + 1).ToString(CultureInfo.InvariantCulture);
         disk.SetDefault("name", disk.Get("alias") ?? $"{(IsOfVm(call) ? call.Owner!.Name : "Disk")}_Disk{number}");
         disk.SetDefault("alias", disk.Name);
@@ -61,7 +66,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
     }
 
     public override Resource? Attach(ManagerState state, Resource owner, PlaceModel place, XElement body) =>
-        SnapshotDisks.Attach(state, owner, place, body);
+        SnapshotDisks.Attach(state, owner, place, body) ?? DiskAttachment.Share(state, owner, place, body);
 
     public override IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) =>
         SnapshotDisks.Among(state, owner, place);
@@ -72,6 +77,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         bool isAttached = XmlPath.Get(call.Body, "@id") == disk.Id;
         if (isAttached)
         {
+            if (disk.IsTrue("bootable"))
+            {
+                RefuseSecondBootable(call, [call.Owner!]);
+            }
+
             DiskAttachment.Attached(call);
             return;
         }
@@ -103,7 +113,12 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         RefuseLocked(call);
         if (call.IsAsked("bootable"))
         {
-            RefuseSecondBootable(call, isBootable: true);
+            RefuseSecondBootable(call, DiskUse.Machines(call.State, disk));
+        }
+
+        if (XmlPath.Get(call.Body, "shareable") is { } shareable && shareable != disk.Get("shareable"))
+        {
+            RequireChangeable(call, shareable == "true");
         }
 
         if (call.Body.Element("sgio") is not null && disk.Data.Element("lun_storage") is null)
@@ -177,7 +192,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
             throw FaultException.Conflict($"Cannot remove disk '{disk.Name}': it belongs to template '{template.Name}'");
         }
 
-        DiskAttachment.RequireUnused(call);
+        DiskAttachment.RequireUnused(call, DiskUse.Machines(call.State, disk));
         base.Delete(call);
         Tell(call, EventCode.DiskRemovedFromVm, EventCode.DiskRemoved, "was removed");
     }
@@ -203,6 +218,8 @@ internal sealed class DiskBehaviour : ResourceBehaviour
                 break;
         }
     }
+
+    public override void CompleteBelow(string? ownerId, XElement data) => DiskUse.Represent(data, ownerId);
 
     public override void Settle(ManagerState state, Resource resource)
     {
@@ -245,13 +262,34 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         }
     }
 
-    private static void RefuseSecondBootable(ResourceCall call, bool isBootable)
+    private static void RefuseSecondBootable(ResourceCall call, IEnumerable<Resource> machines)
     {
-        if (isBootable && IsOfVm(call) && call.State.Store.Collection(call.Owner, call.Place).Items
-            .FirstOrDefault(other => other != call.Resource && other.IsTrue("bootable")) is { } bootable)
+        foreach (Resource vm in machines)
+        {
+            if (Subresources.Of(call.State, vm, "disks").FirstOrDefault(other => other != call.Resource && other.IsTrue("bootable"))
+                is { } bootable)
+            {
+                throw FaultException.Conflict(
+                    $"Cannot {call.Operation.Relation} a bootable disk: '{bootable.Name}' is the bootable one of '{vm.Name}'");
+            }
+        }
+    }
+
+    private static void RequireChangeable(ResourceCall call, bool isShareable)
+    {
+        Resource disk = call.Resource;
+        Resource[] machines = [.. DiskUse.Machines(call.State, disk)];
+        string? reason = machines.Length > 1 && !isShareable ? "it is attached to several virtual machines"
+            : isShareable && disk.Data.Element("lun_storage") is null && disk.Get("format") == "cow"
+                ? "a shareable disk must have the format raw"
+            : isShareable && machines.SelectMany(vm => Subresources.Of(call.State, vm, "snapshots"))
+                .Any(snapshot => Subresources.Of(call.State, snapshot, "disks").Any(kept => kept.Id == disk.Id))
+                ? "a snapshot has it"
+            : null;
+        if (reason is not null)
         {
             throw FaultException.Conflict(
-                $"Cannot {call.Operation.Relation} a bootable disk: '{bootable.Name}' is the bootable one of '{call.Owner!.Name}'");
+                $"Cannot make disk '{disk.Name}' {(isShareable ? "shareable" : "one that is not shareable")}: {reason}");
         }
     }
 

@@ -20,8 +20,7 @@ internal static class DiskTransfer
             throw FaultException.Conflict($"Cannot move disk '{disk.Name}': it lies in storage domain '{domain.Name}'");
         }
 
-        bool isLive = disk.Data.Elements("vm").Any(vm =>
-            VmStates.IsRunning(call.State.Store.FindRoot("vms", (string?)vm.Attribute("id"))?.State));
+        bool isLive = DiskUse.Machines(call.State, disk).Any(vm => VmStates.IsRunning(vm.State));
         disk.SetState("locked");
         call.State.Tell(EventCode.DiskMoving, $"Disk {disk.Name} is being moved to {domain.Name}.", domain);
         call.Begin(

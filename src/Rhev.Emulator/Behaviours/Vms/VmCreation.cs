@@ -85,12 +85,12 @@ internal static class VmCreation
             () => GiveUp(call.State, clone));
     }
 
-    /// <summary>Moves every disk of a machine to a storage domain.</summary>
+    /// <summary>Moves every disk of a machine that is an image of its own to a storage domain.</summary>
     public static void MoveDisks(ResourceCall call)
     {
         Resource vm = call.Resource;
         Resource domain = DiskImage.RequireActiveDomain(call.State, XmlPath.Get(call.Body, "storage_domain/@id"));
-        Resource[] disks = Subresources.Of(call.State, vm, "disks");
+        Resource[] disks = [.. Subresources.Of(call.State, vm, "disks").Where(SnapshotImage.IsImage)];
         call.State.Tell(EventCode.VmMoving, $"Virtual machine {vm.Name} is being moved to {domain.Name}.", vm, domain);
         Lock(
             call,
@@ -170,7 +170,7 @@ internal static class VmCreation
         XElement[] asked = [.. (call.Body.Element("disks")?.Elements("disk") ?? []).Where(disk => disk.Attribute("id") is not null)];
         return Subresources.Copy(call.State, source, vm, "disks", keepIds: false, (original, disk) =>
         {
-            if (XmlPath.Get(disk, "lun_storage") is not null || disk.Element("size") is null)
+            if (!SnapshotImage.IsImage(original))
             {
                 return false;
             }

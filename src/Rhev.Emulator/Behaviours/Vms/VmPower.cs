@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Disks;
 using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
@@ -206,7 +207,7 @@ internal static class VmPower
     private static void RefuseUnreadyDisks(ResourceCall call)
     {
         Resource? unready = Subresources.Of(call.State, call.Resource, "disks")
-            .FirstOrDefault(disk => disk.Get("active") != "false" && disk.State is not (null or "ok"));
+            .FirstOrDefault(disk => DiskUse.IsActive(disk, call.Resource) && disk.State is not (null or "ok"));
         if (unready is not null)
         {
             throw FaultException.Conflict(
