@@ -66,10 +66,11 @@ internal class ResourceBehaviour
     {
     }
 
-    /// <summary>Adjusts a representation to where the resource is seen.</summary>
-    /// <param name="ownerId">The id of the resource below which it is seen; <c>null</c> in a root collection.</param>
+    /// <summary>Adjusts a representation to where the resource is seen from.</summary>
+    /// <param name="resource">The resource, or the attachment.</param>
+    /// <param name="viewpoint">Where that is.</param>
     /// <param name="data">A copy of its data, to change.</param>
-    public virtual void CompleteBelow(string? ownerId, XElement data)
+    public virtual void Adjust(Resource resource, Viewpoint viewpoint, XElement data)
     {
     }
 

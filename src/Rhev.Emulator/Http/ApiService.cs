@@ -39,7 +39,7 @@ internal sealed class ApiService
             Complete = (resource, ownerId, data) =>
             {
                 ResourceBehaviour behaviour = BehaviourCatalog.For(resource.Place);
-                behaviour.CompleteBelow(ownerId, data);
+                behaviour.Adjust(resource, new Viewpoint(ownerId, request.IsAboutSession(resource.Place)), data);
                 behaviour.Complete(_state, resource, data);
             },
         };

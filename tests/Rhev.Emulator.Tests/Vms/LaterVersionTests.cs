@@ -100,6 +100,40 @@ public sealed class LaterVersionTests
     }
 
     [SharedFact]
+    public async Task What_is_in_a_drive_now_is_shown_where_the_current_session_is_asked_for()
+    {
+        await using EmulatedManager manager = await StartAsync();
+        using RawClient client = new(manager, checksSchema: false);
+        string vm = await RunningAsync(client);
+        await ActivateAsync(client, "data1", "data");
+        await ActivateAsync(client, "iso1", "iso");
+        const string file = "rhel-server-6.0-x86_64-dvd.iso";
+        string drive = (string)(await client.GetAsync($"{vm}/cdroms")).Items.Single().Attribute("href")!;
+
+        await ExpectAsync(200, client.PutAsync($"{drive};current", $"<cdrom><file id='{file}'/></cdrom>"));
+        Assert.Equal((null, file, file, null), await FilesAsync());
+        await ExpectAsync(200, client.PutAsync(drive, $"<cdrom><file id='{file}'/></cdrom>"));
+        await ExpectAsync(200, client.PutAsync($"{drive};current", "<cdrom><file id=''/></cdrom>"));
+        Assert.Equal((file, "", "", file), await FilesAsync());
+        await ExpectAsync(204, client.DeleteAsync(drive));
+        Assert.Equal((null, "", "", null), await FilesAsync());
+        await ExpectAsync(200, client.PutAsync(drive, $"<cdrom><file id='{file}'/></cdrom>"));
+        await ExpectAsync(200, client.PostAsync($"{vm}/stop", "<action/>"));
+
+        Assert.Equal((file, null, null, file), await FilesAsync());
+        await ExpectAsync(204, client.DeleteAsync(drive));
+        await ExpectAsync(200, client.PostAsync(
+            $"{vm}/start", $"<action><vm><cdroms><cdrom><file id='{file}'/></cdrom></cdroms></vm></action>"));
+        Assert.Equal((null, file, file, null), await FilesAsync());
+
+        async Task<(string?, string?, string?, string?)> FilesAsync() => (
+            (await ExpectAsync(200, client.GetAsync(drive))).At("file/@id"),
+            (await ExpectAsync(200, client.GetAsync($"{drive};current"))).At("file/@id"),
+            Reply.At((await ExpectAsync(200, client.GetAsync($"{vm}/cdroms;current=true"))).Items.Single(), "file/@id"),
+            Reply.At((await ExpectAsync(200, client.GetAsync($"{vm}/cdroms;current=false"))).Items.Single(), "file/@id"));
+    }
+
+    [SharedFact]
     public async Task A_preview_that_fails_leaves_the_machine_as_it_was()
     {
         await using EmulatedManager manager = await StartAsync();
@@ -127,17 +161,11 @@ public sealed class LaterVersionTests
         await using EmulatedManager manager = await StartAsync();
         using RawClient client = new(manager, checksSchema: false);
         string vm = await RunningAsync(client);
-        string center = (string)(await client.GetAsync($"{Api}/datacenters")).Items.Single().Attribute("href")!;
-        Reply domain = await ExpectAsync(201, client.PostAsync(
-            $"{Api}/storagedomains",
-            "<storage_domain><name>data1</name><type>data</type><storage><type>nfs</type><address>192.0.2.20</address>"
-            + "<path>/data1</path></storage><host><name>hypervisor</name></host><import>false</import></storage_domain>"));
-        await ExpectAsync(201, client.PostAsync($"{center}/storagedomains", $"<storage_domain id='{domain.Id}'/>"));
-        await ExpectAsync(200, client.PostAsync($"{center}/storagedomains/{domain.Id}/activate", "<action/>"));
+        string domain = await ActivateAsync(client, "data1", "data");
         string disk = (await ExpectAsync(201, client.PostAsync(
             $"{vm}/disks",
             "<disk><provisioned_size>1024</provisioned_size><interface>virtio</interface><format>cow</format>"
-            + $"<storage_domains><storage_domain id='{domain.Id}'/></storage_domains></disk>"))).Href;
+            + $"<storage_domains><storage_domain id='{domain}'/></storage_domains></disk>"))).Href;
 
         await ExpectAsync(200, client.PutAsync(Failing(disk), "<disk><size>2048</size></disk>"));
         Reply failed = await client.GetAsync(disk);
@@ -149,6 +177,18 @@ public sealed class LaterVersionTests
 
         Reply left = await client.GetAsync(disk);
         Assert.Equal(("2048", "2048", "ok"), (left.At("size"), left.At("provisioned_size"), left.At("status/state")));
+    }
+
+    private static async Task<string> ActivateAsync(RawClient client, string name, string type)
+    {
+        string center = (string)(await client.GetAsync($"{Api}/datacenters")).Items.Single().Attribute("href")!;
+        Reply domain = await ExpectAsync(201, client.PostAsync(
+            $"{Api}/storagedomains",
+            $"<storage_domain><name>{name}</name><type>{type}</type><storage><type>nfs</type><address>192.0.2.20</address>"
+            + $"<path>/{name}</path></storage><host><name>hypervisor</name></host><import>false</import></storage_domain>"));
+        await ExpectAsync(201, client.PostAsync($"{center}/storagedomains", $"<storage_domain id='{domain.Id}'/>"));
+        await ExpectAsync(200, client.PostAsync($"{center}/storagedomains/{domain.Id}/activate", "<action/>"));
+        return domain.Id;
     }
 
     /// <summary>The same address below the other base path, where work fails.</summary>

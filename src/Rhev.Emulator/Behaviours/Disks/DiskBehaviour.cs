@@ -219,7 +219,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         }
     }
 
-    public override void CompleteBelow(string? ownerId, XElement data) => DiskUse.Represent(data, ownerId);
+    public override void Adjust(Resource resource, Viewpoint viewpoint, XElement data) => DiskUse.Represent(data, viewpoint.OwnerId);
 
     public override void Settle(ManagerState state, Resource resource)
     {
