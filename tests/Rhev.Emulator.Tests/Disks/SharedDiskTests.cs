@@ -8,6 +8,7 @@ namespace Rhev.Emulator.Tests.Disks;
 /// <summary>Disks that several virtual machines have.</summary>
 public sealed class SharedDiskTests : VmTest
 {
+    private const string Snapshot = "<snapshot><description>s</description></snapshot>";
     private const string Shareable = "<shareable>true</shareable><format>raw</format>";
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class SharedDiskTests : VmTest
         {
             Reply one = await ExpectAsync(200, Client.GetAsync($"{vm}/disks/{id}"));
             Assert.Equal((id, vm, $"{vm}/disks/{id}"), (one.Id, one.At("vm/@href"), one.Href));
-            Assert.Equal((id, vm), (Reply.At(await OnlyAsync($"{vm}/disks"), "@id"), Reply.At(await OnlyAsync($"{vm}/disks"), "vm/@href")));
+            System.Xml.Linq.XElement listed = await OnlyAsync($"{vm}/disks");
+            Assert.Equal((id, vm), (Reply.At(listed, "@id"), Reply.At(listed, "vm/@href")));
         }
 
         Reply disk = await ExpectAsync(200, Client.GetAsync($"/api/disks/{id}"));
@@ -116,7 +118,7 @@ public sealed class SharedDiskTests : VmTest
         string own = Id(await DiskAsync(first));
         string id = await SharedAsync(first, second);
 
-        Reply snapshot = await ExpectAsync(201, Client.PostAsync($"{first}/snapshots", "<snapshot><description>s</description></snapshot>"));
+        Reply snapshot = await ExpectAsync(201, Client.PostAsync($"{first}/snapshots", Snapshot));
         Assert.Equal(own, Reply.At(await OnlyAsync($"{snapshot.Href}/disks"), "@id"));
         await ActAsync(200, snapshot.Href, "restore");
         Assert.Equal(new[] { id, own }.Order(), (await ItemsAsync($"{first}/disks")).Select(disk => Reply.At(disk, "@id")!).Order());
@@ -141,7 +143,7 @@ public sealed class SharedDiskTests : VmTest
 
         Reply several = await ExpectAsync(409, Client.PutAsync($"{first}/disks/{shared}", no));
         Reply format = await ExpectAsync(409, Client.PutAsync(cow, yes));
-        Reply snapshot = await ExpectAsync(201, Client.PostAsync($"{first}/snapshots", "<snapshot><description>s</description></snapshot>"));
+        Reply snapshot = await ExpectAsync(201, Client.PostAsync($"{first}/snapshots", Snapshot));
         Reply kept = await ExpectAsync(409, Client.PutAsync(raw, yes));
         await ExpectAsync(204, Client.DeleteAsync(snapshot.Href));
         await ExpectAsync(200, Client.PutAsync(raw, yes));

@@ -73,7 +73,8 @@ public sealed class RestartTests : StoredManagerTest
             await ExpectAsync(201, client.PostAsync($"{second}/disks", $"<disk id='{id}'><active>false</active></disk>"));
             addresses = [$"{first}/disks/{id}", $"{second}/disks/{id}", $"/api/disks/{id}"];
             before = await ReadAsync(client);
-            Assert.Contains($"<vm id=\"{second.Split('/')[^1]}\"", await File.ReadAllTextAsync(In($"disks/{id}.xml")), StringComparison.Ordinal);
+            string file = await File.ReadAllTextAsync(In($"disks/{id}.xml"));
+            Assert.Contains($"<vm id=\"{second.Split('/')[^1]}\"", file, StringComparison.Ordinal);
         });
 
         await RunAsync(async client =>
