@@ -23,6 +23,8 @@ internal sealed record CommandLine
           drop-after       performs the request, and closes the connection without an answer
           status:NUMBER    answers with a status from 500 to 599, and does not perform the request
           expire-session   ends the session that the request belongs to
+          fail-work        performs the request, and lets the work that it begins fail
+          silence-host:NAME  performs the request, and lets the host (* for any characters) not answer any more
         followed by any of ,path=PATTERN (such as /api/vms/*/start) ,method=NAME ,every=NUMBER (the third, sixth ... of these
         requests for 3) and ,probability=NUMBER (from 0 to 1).
         """;

@@ -128,8 +128,9 @@ public sealed class EmulatedManager : IAsyncDisposable
             ApiService service = new(state);
             RequestPipeline pipeline = new(
                 service.HandleAsync,
-                new Authenticator(accounts, new SessionStore(options.TimeProvider), service.TellOfLogin),
+                new Authenticator(accounts, state.Sessions, service.TellOfLogin),
                 faults,
+                service.Silence,
                 options.TimeProvider,
                 recorder,
                 exchanges,

@@ -17,4 +17,16 @@ public enum FaultKind
 
     /// <summary>The session that the request belongs to has ended before it arrives.</summary>
     ExpireSession,
+
+    /// <summary>
+    /// The request is performed and answered as usual, but the work that it begins, such as the creation of a disk, fails when its
+    /// time is over.
+    /// </summary>
+    FailWork,
+
+    /// <summary>
+    /// A host (<see cref="FaultRule.Host"/>) that is up does not answer any more: it becomes non-responsive, and stays so until it is
+    /// fenced. The request itself is performed.
+    /// </summary>
+    SilenceHost,
 }

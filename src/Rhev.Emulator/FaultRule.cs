@@ -35,9 +35,14 @@ public sealed record FaultRule
     public int Status { get; init; } = 503;
 
     /// <summary>
+    /// For <see cref="FaultKind.SilenceHost"/>: the name of the host; <c>*</c> stands for any characters, so that it can be several.
+    /// </summary>
+    public string? Host { get; init; }
+
+    /// <summary>
     /// Reads a rule as the program's <c>--fault</c> takes it: a kind (<c>delay:SECONDS</c>, <c>drop-before</c>, <c>drop-after</c>,
-    /// <c>status:NUMBER</c> or <c>expire-session</c>), then <c>path=</c>, <c>method=</c>, <c>every=</c> and <c>probability=</c> in any
-    /// order, all joined by commas.
+    /// <c>status:NUMBER</c>, <c>expire-session</c>, <c>fail-work</c> or <c>silence-host:NAME</c>), then <c>path=</c>, <c>method=</c>,
+    /// <c>every=</c> and <c>probability=</c> in any order, all joined by commas.
     /// </summary>
     /// <param name="text">The rule, such as <c>status:503,path=/api/vms*,every=3</c>.</param>
     /// <exception cref="FormatException">The text is no rule; the message says what is wrong with it.</exception>
@@ -74,6 +79,7 @@ public sealed record FaultRule
         : Status is < 500 or > 599 ? "The status of a fault is from 500 to 599"
         : Delay < TimeSpan.Zero || Delay > LongestDelay ? "A delay is at most a day"
         : Path.Length == 0 ? "A pattern of paths is not empty"
+        : Kind == FaultKind.SilenceHost && string.IsNullOrEmpty(Host) ? "A rule that silences a host has the name of the host"
         : null;
 
     private static FaultRule ParseKind(string text)
@@ -90,8 +96,11 @@ public sealed record FaultRule
             ("drop-before", null) => new FaultRule { Kind = FaultKind.DropBefore },
             ("drop-after", null) => new FaultRule { Kind = FaultKind.DropAfter },
             ("expire-session", null) => new FaultRule { Kind = FaultKind.ExpireSession },
+            ("fail-work", null) => new FaultRule { Kind = FaultKind.FailWork },
+            ("silence-host", { Length: > 0 } name) => new FaultRule { Kind = FaultKind.SilenceHost, Host = name },
             _ => throw new FormatException(
-                $"'{text}' is none of delay:SECONDS, drop-before, drop-after, status:NUMBER and expire-session"),
+                $"'{text}' is none of delay:SECONDS, drop-before, drop-after, status:NUMBER, expire-session, fail-work and "
+                + "silence-host:NAME"),
         };
     }
 }

@@ -96,11 +96,11 @@ public sealed class QuickStartTests : ManagerTest
         // Read what has happened.
         Reply events = await ExpectAsync(200, Client.GetAsync("/api/events"));
         Assert.Equal(
-            ["32", "153", "97", "78", "932", "34", "966", "962", "204", "966", "962", "956", "956", "13", "504", "498", "1"],
+            ["32", "153", "35", "97", "78", "932", "34", "966", "962", "204", "966", "962", "956", "956", "13", "504", "498", "1"],
             events.Items.Select(one => Reply.At(one, "code")));
         XElement start = events.Items[1];
         Assert.Equal(
-            ("16", "normal", vm.Id, Reply.At(host, "@id"), "admin"),
+            ("17", "normal", vm.Id, Reply.At(host, "@id"), "admin"),
             (Reply.At(start, "@id"), Reply.At(start, "severity"), Reply.At(start, "vm/@id"), Reply.At(start, "host/@id"),
                 (await Client.GetAsync(Reply.At(start, "user/@href")!)).At("name")));
         Assert.Equal("Virtual machine vm1 was started by admin@internal on host hypervisor.", Reply.At(start, "description"));

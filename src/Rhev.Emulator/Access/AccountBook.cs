@@ -23,8 +23,14 @@ internal sealed class AccountBook
     }
 
     /// <summary>The account that a header has the credentials of; <c>null</c> when they are wrong or malformed.</summary>
-    public string? Find(string? authorization)
+    public string? Find(string? authorization) => Find(authorization, out _);
+
+    /// <inheritdoc cref="Find(string?)"/>
+    /// <param name="authorization">The header.</param>
+    /// <param name="known">The account whose name the header has, whatever the password.</param>
+    public string? Find(string? authorization, out string? known)
     {
+        known = null;
         if (!AuthenticationHeaderValue.TryParse(authorization, out AuthenticationHeaderValue? header)
             || !string.Equals(header.Scheme, "Basic", StringComparison.OrdinalIgnoreCase))
         {
@@ -45,6 +51,7 @@ internal sealed class AccountBook
         }
 
         string name = Encoding.UTF8.GetString(credentials[..colon]);
+        known = _passwords.ContainsKey(name) ? name : null;
         bool isRight = CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(credentials[(colon + 1)..]), _passwords.GetValueOrDefault(name, Nobody));
         return isRight ? name : null;

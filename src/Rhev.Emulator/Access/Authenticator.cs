@@ -10,7 +10,7 @@ namespace Rhev.Emulator.Access;
 /// Tells who sends a request, by basic credentials or by a session. A session lasts as long as each request asks to keep it
 /// (<c>Prefer: persistent-auth</c>): the first that does not is its last. Credentials end the session that comes with them.
 /// </summary>
-internal sealed class Authenticator(AccountBook accounts, SessionStore sessions, Action<EventCode, string> tell)
+internal sealed class Authenticator(AccountBook accounts, SessionStore sessions, Action<EventCode, string?> tell)
 {
     public const string Challenge = "Basic realm=\"RESTAPI\"";
 
@@ -37,8 +37,12 @@ internal sealed class Authenticator(AccountBook accounts, SessionStore sessions,
             End(session);
         }
 
-        string? account = accounts.Find(headers.Authorization);
-        if (account is not null && keepsSession)
+        string? account = accounts.Find(headers.Authorization, out string? known);
+        if (account is null)
+        {
+            tell(EventCode.LoginFailed, known);
+        }
+        else if (keepsSession)
         {
             Start(account, idleTime ?? SessionStore.UsualIdleTime, context.Response, cookiePath);
         }

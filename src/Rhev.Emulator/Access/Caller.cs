@@ -16,6 +16,9 @@ internal sealed record Caller(string Account, bool IsFiltering, string? Correlat
     private static readonly SearchValues<char> CorrelationIdCharacters =
         SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
+    /// <summary>Whether the work that the request begins fails, on purpose.</summary>
+    public bool FailsWork { get; init; }
+
     /// <exception cref="FaultException">A header has an unusable value.</exception>
     public static Caller Of(string account, IHeaderDictionary headers)
     {

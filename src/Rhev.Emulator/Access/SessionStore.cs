@@ -48,7 +48,7 @@ internal sealed class SessionStore(TimeProvider clock)
             }
 
             DateTimeOffset now = clock.GetUtcNow();
-            if (session.IdleTime > TimeSpan.Zero && now - session.LastUse > session.IdleTime)
+            if (session.IsOver(now))
             {
                 _sessions.Remove(id);
                 return null;
@@ -56,6 +56,17 @@ internal sealed class SessionStore(TimeProvider clock)
 
             _sessions[id] = session with { LastUse = now, IdleTime = idleTime ?? session.IdleTime };
             return session.Account;
+        }
+    }
+
+    /// <summary>Whether an account has a session that lives.</summary>
+    public bool Has(string account)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            return _sessions.Values.Any(session =>
+                !session.IsOver(now) && string.Equals(session.Account, account, StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -68,5 +79,8 @@ internal sealed class SessionStore(TimeProvider clock)
         }
     }
 
-    private sealed record Session(string Account, DateTimeOffset LastUse, TimeSpan IdleTime);
+    private sealed record Session(string Account, DateTimeOffset LastUse, TimeSpan IdleTime)
+    {
+        public bool IsOver(DateTimeOffset now) => IdleTime > TimeSpan.Zero && now - LastUse > IdleTime;
+    }
 }

@@ -11,6 +11,14 @@ internal sealed class EventBehaviour : ResourceBehaviour
 {
     public override Resource Prepare(ResourceCall call)
     {
+        EventCode code = call.Resource.Get("severity") switch
+        {
+            "warning" => EventCode.ExternalWarning,
+            "error" => EventCode.ExternalError,
+            "alert" => EventCode.ExternalAlert,
+            _ => EventCode.ExternalEvent,
+        };
+        call.Resource.Set("code", ((int)code).ToString(CultureInfo.InvariantCulture));
         call.Resource.Set("time", Timestamp.Of(call.State.Clock));
         return new Resource(call.State.Events.NextId(), call.Resource.Place, null, call.Resource.Data);
     }

@@ -66,6 +66,14 @@ internal class ResourceBehaviour
     {
     }
 
+    /// <summary>Adjusts a representation to where the resource is seen from.</summary>
+    /// <param name="resource">The resource, or the attachment.</param>
+    /// <param name="viewpoint">Where that is.</param>
+    /// <param name="data">A copy of its data, to change.</param>
+    public virtual void Adjust(Resource resource, Viewpoint viewpoint, XElement data)
+    {
+    }
+
     /// <summary>The resources of a collection that is made anew whenever it is read; <c>null</c> for one that is stored.</summary>
     public virtual IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) => null;
 

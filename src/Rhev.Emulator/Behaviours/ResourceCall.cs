@@ -41,10 +41,11 @@ internal sealed record ResourceCall(
     /// Begins a change of state that nobody waits for: the request is answered while the resource is on its way. Without a work
     /// duration it is over when this returns.
     /// </summary>
-    /// <param name="description">What the job says; <c>null</c> for no job.</param>
-    /// <param name="stages">What happens after each duration.</param>
-    public WorkItem Move(string? description, params Action[] stages) =>
-        Begin(new WorkOrder(description, stages) { Holds = false, Subjects = [Resource] });
+    /// <param name="description">What the job says.</param>
+    /// <param name="finish">What happens at the end.</param>
+    /// <param name="failed">What happens when it fails.</param>
+    public WorkItem Move(string description, Action finish, Action failed) =>
+        Begin(new WorkOrder(description, [finish]) { Holds = false, Subjects = [Resource], Failed = failed });
 
     /// <summary>Begins work.</summary>
     public WorkItem Begin(WorkOrder order)

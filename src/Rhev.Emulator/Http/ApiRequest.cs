@@ -12,6 +12,8 @@ namespace Rhev.Emulator.Http;
 /// <summary>A request, taken apart.</summary>
 internal sealed class ApiRequest
 {
+    private const string Current = "current";
+
     private readonly RequestBody _body;
 
     public ApiRequest(string method, string target, RequestBody body)
@@ -48,6 +50,17 @@ internal sealed class ApiRequest
 
     /// <summary>A parameter that may stand in the path or in the query.</summary>
     public string? Parameter(string name) => Matrix.GetValueOrDefault(name) ?? Query.GetValueOrDefault(name);
+
+    /// <summary>
+    /// Whether it is about the current session of a virtual machine: what changes something may always say so, what reads only where
+    /// the documents have the parameter.
+    /// </summary>
+    public bool IsAboutSession(PlaceModel place) =>
+        Matrix.TryGetValue(Current, out string? value)
+        && !value.Equals("false", StringComparison.OrdinalIgnoreCase)
+        && (Method != "GET" || place.CollectionOperations.Concat(place.ResourceOperations).Any(operation =>
+            operation.Kind is OperationKind.List or OperationKind.Get
+            && operation.UrlParameters.Any(parameter => parameter.Name == Current)));
 
     public bool HasBody => !_body.IsEmpty;
 

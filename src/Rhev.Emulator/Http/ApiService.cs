@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Rhev.Emulator.Access;
 using Rhev.Emulator.Behaviours;
+using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.Representations;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -35,7 +36,12 @@ internal sealed class ApiService
     {
         RepresentationWriter writer = new(_state.Schema, "/" + string.Join('/', basePath))
         {
-            Complete = (resource, data) => BehaviourCatalog.For(resource.Place).Complete(_state, resource, data),
+            Complete = (resource, ownerId, data) =>
+            {
+                ResourceBehaviour behaviour = BehaviourCatalog.For(resource.Place);
+                behaviour.Adjust(resource, new Viewpoint(ownerId, request.IsAboutSession(resource.Place)), data);
+                behaviour.Complete(_state, resource, data);
+            },
         };
         ApiReply reply = Perform(caller, () => Dispatch(request, [.. request.Segments.Skip(basePath.Length)], writer));
         while (reply is { Wait: { } wait, Then: { } then })
@@ -47,12 +53,26 @@ internal sealed class ApiService
         return reply;
     }
 
-    /// <summary>Tells that a user has logged in or out.</summary>
-    public void TellOfLogin(EventCode code, string account) => _state.Perform(null, () =>
+    /// <summary>Tells that a user has logged in or out, or could not log in.</summary>
+    /// <param name="code">Which of these.</param>
+    /// <param name="account">Whose account; <c>null</c> for none that is known.</param>
+    public void TellOfLogin(EventCode code, string? account) => _state.Perform(null, () =>
     {
-        string what = code == EventCode.UserLoggedIn ? "logged in" : "logged out";
-        _state.Events.Add(code, $"User {account} {what}.", _state.UserOf(account));
+        string what = code switch
+        {
+            EventCode.UserLoggedIn => "logged in",
+            EventCode.UserLoggedOut => "logged out",
+            _ => "failed to log in",
+        };
+        _state.Events.Add(
+            code,
+            account is null ? $"A user who is not known {what}." : $"User {account} {what}.",
+            account is null ? null : _state.UserOf(account));
     });
+
+    /// <summary>Makes hosts fall silent, on purpose.</summary>
+    /// <param name="pattern">Their names, with <c>*</c> for any characters.</param>
+    public void Silence(string pattern) => _state.Perform(null, () => HostSilence.Begin(_state, pattern));
 
     private ApiReply Perform(Caller caller, Func<ApiReply> answer)
     {
@@ -90,11 +110,16 @@ internal sealed class ApiService
                 : ApiReply.NotAllowed(request.Method, ["POST"]);
         }
 
+        if (request.Method == "GET" && _creations.IsOfRemoved(segments))
+        {
+            return _creations.Get(string.Join('/', segments[..^2]), segments[^1], writer);
+        }
+
         Route route = Router.Find(_state, segments);
-        if (route.CreationId is not null)
+        if (route.CreationId is { } creation)
         {
             DemandVisible(route);
-            return request.Method == "GET" ? _creations.Get(route, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
+            return request.Method == "GET" ? _creations.Get(route.Parent, creation, writer) : ApiReply.NotAllowed(request.Method, ["GET"]);
         }
 
         if (route.ActionId is not null)

@@ -17,7 +17,7 @@ internal sealed class CreationService(ManagerState state)
 
     private const int Remembered = 1000;
 
-    private readonly OrderedDictionary<string, List<WorkItem>> _creations = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (Resource Created, List<WorkItem> Works)> _creations = new(StringComparer.Ordinal);
 
     /// <summary>The first work that an answer waits for or tells of, if any is not over.</summary>
     public static WorkItem? Unfinished(IEnumerable<WorkItem> works) =>
@@ -37,7 +37,7 @@ internal sealed class CreationService(ManagerState state)
         }
 
         string path = $"{route.Parent}/{Relation}/{Guid.NewGuid()}";
-        _creations.Add(path, works);
+        _creations.Add(path, (call.Resource, works));
         if (_creations.Count > Remembered)
         {
             _creations.RemoveAt(0);
@@ -52,19 +52,32 @@ internal sealed class CreationService(ManagerState state)
         return new ApiReply(202, accepted);
     }
 
-    public ApiReply Get(Route route, RepresentationWriter writer)
+    /// <summary>
+    /// Whether an address is that of a creation whose resource is gone, as it is when the creation failed: the failure can be read all
+    /// the same.
+    /// </summary>
+    public bool IsOfRemoved(string[] segments) =>
+        _creations.TryGetValue(string.Join('/', segments), out (Resource Created, List<WorkItem> Works) creation)
+        && creation.Created.Home is null;
+
+    /// <summary>The state of a creation.</summary>
+    /// <param name="parent">The address of the resource below the API's base.</param>
+    /// <param name="id">The id of the creation.</param>
+    /// <param name="writer">What writes the answer.</param>
+    public ApiReply Get(string parent, string id, RepresentationWriter writer)
     {
-        string path = $"{route.Parent}/{Relation}/{route.CreationId}";
-        if (!_creations.TryGetValue(path, out List<WorkItem>? works))
+        string path = $"{parent}/{Relation}/{id}";
+        if (!_creations.TryGetValue(path, out (Resource, List<WorkItem> Works) known))
         {
-            return ApiReply.MovedTo(writer.Absolute(route.Parent));
+            return ApiReply.MovedTo(writer.Absolute(parent));
         }
 
+        List<WorkItem> works = known.Works;
         XElement creation = new(
             "creation",
-            new XAttribute("id", route.CreationId!),
+            new XAttribute("id", id),
             new XAttribute("href", writer.Absolute(path)),
-            RepresentationWriter.Link("parent", writer.Absolute(route.Parent)),
+            RepresentationWriter.Link("parent", writer.Absolute(parent)),
             new XElement("status", new XElement("state", StateOf(works))),
             FaultOf(works) is { } fault ? ApiReply.Fault(fault).Body : null);
         string? type = state.Documents.Model.Roots.FirstOrDefault(root => root.Element == "creation")?.EntityType;

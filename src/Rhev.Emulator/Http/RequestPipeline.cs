@@ -16,6 +16,7 @@ internal sealed class RequestPipeline(
     Func<ApiRequest, string[], Caller, CancellationToken, Task<ApiReply>> handle,
     Authenticator authenticator,
     FaultInjector faults,
+    Action<string> silence,
     TimeProvider clock,
     RequestRecorder recorder,
     ExchangeLog exchanges,
@@ -97,6 +98,11 @@ internal sealed class RequestPipeline(
             authenticator.Expire(context);
         }
 
+        foreach (string host in injected.SilentHosts)
+        {
+            silence(host);
+        }
+
         if (injected.DropsBefore)
         {
             return null;
@@ -104,7 +110,7 @@ internal sealed class RequestPipeline(
 
         ApiReply reply = injected.Status is { } status
             ? ApiReply.Fault(status, "Injected fault", "The emulator was asked to fail here")
-            : await ReplyAsync(context, target, number).ConfigureAwait(false);
+            : await ReplyAsync(context, target, number, injected.FailsWork).ConfigureAwait(false);
         return injected.DropsAfter ? null : reply;
     }
 
@@ -112,11 +118,11 @@ internal sealed class RequestPipeline(
         ? new ApiReply(200, null) { Text = authorityPem, ContentType = "application/x-x509-ca-cert" }
         : ApiReply.NotAllowed(method, ["GET"]);
 
-    private async Task<ApiReply> ReplyAsync(HttpContext context, string target, long number)
+    private async Task<ApiReply> ReplyAsync(HttpContext context, string target, long number, bool failsWork)
     {
         try
         {
-            return await ReplyToCallerAsync(context, target, number).ConfigureAwait(false);
+            return await ReplyToCallerAsync(context, target, number, failsWork).ConfigureAwait(false);
         }
         catch (FaultException fault)
         {
@@ -135,7 +141,7 @@ internal sealed class RequestPipeline(
         }
     }
 
-    private async Task<ApiReply> ReplyToCallerAsync(HttpContext context, string target, long number)
+    private async Task<ApiReply> ReplyToCallerAsync(HttpContext context, string target, long number, bool failsWork)
     {
         string[] segments = ApiRequest.SegmentsOf(target);
         string[]? basePath = _basePaths.FirstOrDefault(path => segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal));
@@ -168,7 +174,10 @@ internal sealed class RequestPipeline(
         };
         return basePath is null
             ? ApiReply.Fault(404, "Not found", $"The API is at {documentBasePath}")
-            : await handle(request, basePath, Caller.Of(account, context.Request.Headers), context.RequestAborted)
-                .ConfigureAwait(false);
+            : await handle(
+                request,
+                basePath,
+                Caller.Of(account, context.Request.Headers) with { FailsWork = failsWork },
+                context.RequestAborted).ConfigureAwait(false);
     }
 }

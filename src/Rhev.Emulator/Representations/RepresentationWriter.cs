@@ -15,8 +15,11 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
     /// <summary>The base that addresses have.</summary>
     public string BasePath => basePath;
 
-    /// <summary>What adds to the data of a resource what is worked out whenever it is written.</summary>
-    public Action<Resource, XElement>? Complete { get; init; }
+    /// <summary>
+    /// What adds to the data of a resource what is worked out whenever it is written; given also the id of the resource below which it
+    /// is seen, or <c>null</c> in a root collection.
+    /// </summary>
+    public Action<Resource, string?, XElement>? Complete { get; init; }
 
     /// <summary>The address of a root collection.</summary>
     public string Address(PlaceModel rootPlace) => Absolute(rootPlace.Segment);
@@ -41,7 +44,7 @@ internal sealed class RepresentationWriter(SchemaIndex schema, string basePath)
     {
         string path = $"{collectionPath}/{resource.Id}";
         XElement data = resource.Snapshot();
-        Complete?.Invoke(resource, data);
+        Complete?.Invoke(resource, collectionPath == Address(place) ? null : collectionPath.Split('/')[^2], data);
         data.Name = place.ItemElement;
         data.SetAttributeValue("id", resource.Id);
         data.SetAttributeValue("href", path);

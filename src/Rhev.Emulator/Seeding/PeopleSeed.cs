@@ -50,12 +50,14 @@ internal sealed class PeopleSeed(SeedContext seed)
         for (int number = 1; number <= seed.Size.Events; number++)
         {
             string vm = SeedNumbers.Id(SeedKind.Vm, 1 + SeedNumbers.Below(seed.Size.Vms, SeedKind.User, number, 1));
-            (EventCode code, string what) = Happenings[SeedNumbers.Below(Happenings.Length, SeedKind.User, number, 2)];
+            (EventCode code, string what) = number % 40 == 0
+                ? (EventCode.VmRunOnOtherHost, "runs on another host than its default one")
+                : Happenings[SeedNumbers.Below(Happenings.Length, SeedKind.User, number, 2)];
             XElement data = new(
                 place.ItemElement,
                 new XElement("description", $"Virtual machine {seed.State.Store.FindRoot("vms", vm)?.Name ?? vm} {what}."),
                 new XElement("code", (int)code),
-                new XElement("severity", number % 40 == 0 ? "warning" : "normal"),
+                new XElement("severity", EventSeverity.Of(code)),
                 new XElement("time", SeedContext.Time(number)),
                 SeedContext.Reference("user", user.Id),
                 SeedContext.Reference("vm", vm));

@@ -15,7 +15,9 @@ internal sealed class EventLog(
 
     public string NextId() => counters.Next(Counters.Event).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Adds an event that refers to the acting user and to each subject that events of this API can refer to.</summary>
+    /// <summary>
+    /// Adds an event that refers to the acting user and to each subject that is still there and that events of this API can refer to.
+    /// </summary>
     public void Add(EventCode code, string description, Resource? user, params Resource?[] subjects)
     {
         if (store.RootPlace(Segment) is not { } place)
@@ -30,7 +32,9 @@ internal sealed class EventLog(
             new XElement("severity", EventSeverity.Of(code)),
             new XElement("time", Timestamp.Of(clock)),
             correlationId() is { } id ? new XElement("correlation_id", id) : null);
-        foreach (Resource subject in subjects.Prepend(user).OfType<Resource>().DistinctBy(subject => subject.Place.ItemElement))
+        foreach (Resource subject in subjects.Prepend(user).OfType<Resource>()
+            .Where(subject => subject.Home is not null)
+            .DistinctBy(subject => subject.Place.ItemElement))
         {
             if (schema.Element(place.ItemType, subject.Place.ItemElement) is not null)
             {

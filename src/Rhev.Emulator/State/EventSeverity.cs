@@ -5,8 +5,20 @@ internal static class EventSeverity
 {
     public static string Of(EventCode code) => code switch
     {
-        EventCode.TemplateAddFailed or EventCode.VmMigrationFailed or EventCode.VmRestartFailed => "error",
-        EventCode.HostMaintenanceFailed or EventCode.VmLostWithHost or EventCode.VmMigrationCancelled => "warning",
+        EventCode.ExternalAlert or EventCode.HostFencingSkipped => "alert",
+        EventCode.DiskAddFailed or EventCode.DiskAddToVmFailed or EventCode.DiskCopyFailed or EventCode.DiskExportFailed
+            or EventCode.DiskExtensionFailed or EventCode.DiskMoveFailed or EventCode.ExternalError or EventCode.GlusterRebalanceFailed
+            or EventCode.HostActivationFailed or EventCode.HostFailed or EventCode.HostInstallationFailed
+            or EventCode.HostMaintenanceFailed or EventCode.HostRestartFailed or EventCode.HostStartFailed or EventCode.LoginFailed
+            or EventCode.PoolVmFailed or EventCode.SnapshotFailed or EventCode.SnapshotMergeFailed
+            or EventCode.SnapshotPreviewFailed or EventCode.SnapshotRestoreFailed or EventCode.StorageDomainActivationFailed
+            or EventCode.StorageDomainDeactivationFailed or EventCode.TemplateAddFailed or EventCode.TemplateExportFailed
+            or EventCode.TemplateImportFailed or EventCode.VmAddFailed or EventCode.VmEvacuationFailed or EventCode.VmExportFailed
+            or EventCode.VmImportFailed or EventCode.VmMigrationFailed or EventCode.VmMoveFailed or EventCode.VmRebootFailed
+            or EventCode.VmRestartFailed or EventCode.VmShutDownFailed or EventCode.VmStartFailed
+            or EventCode.VmSuspensionFailed or EventCode.VmsUnknown => "error",
+        EventCode.ExternalWarning or EventCode.HostInMaintenance or EventCode.HostKeptByVm or EventCode.VmRunOnOtherHost
+            or EventCode.VmUnknown => "warning",
         _ => "normal",
     };
 }

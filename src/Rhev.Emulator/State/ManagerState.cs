@@ -27,6 +27,7 @@ internal sealed class ManagerState
         Store = new ResourceStore(documents.Model, documents.Schema, Changes);
         Events = new EventLog(Store, documents.Schema, clock, Counters, () => Caller?.CorrelationId);
         Work = new WorkQueue(this, new JobLog(Store, clock), workDuration);
+        Sessions = new SessionStore(clock);
         Store.Removed += _removed.Add;
     }
 
@@ -62,6 +63,9 @@ internal sealed class ManagerState
 
     /// <summary>What runs on after the requests that began it.</summary>
     public WorkQueue Work { get; }
+
+    /// <summary>Who is logged in.</summary>
+    public SessionStore Sessions { get; }
 
     /// <summary>Where changes are kept; <c>null</c> when they live in memory only.</summary>
     public IStateStorage? Storage { get; set; }

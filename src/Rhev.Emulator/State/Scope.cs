@@ -36,6 +36,19 @@ internal sealed record Scope(string? List, string Element)
         list.Add(reference);
     }
 
+    /// <summary>Refers to one more parent.</summary>
+    public void ReferAlso(XElement data, string parentId)
+    {
+        if (List is null)
+        {
+            data.Add(new XElement(Element, new XAttribute("id", parentId)));
+        }
+        else
+        {
+            Refer(data, parentId);
+        }
+    }
+
     public void Release(XElement data, string parentId) =>
         References(data).Where(reference => (string?)reference.Attribute("id") == parentId).ToArray().Remove();
 

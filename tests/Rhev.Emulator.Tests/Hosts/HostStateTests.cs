@@ -110,7 +110,7 @@ public sealed class HostStateTests : VmTest
     public async Task A_host_waits_for_its_last_machine()
     {
         string host = await HostInAsync("preparing_for_maintenance");
-        Assert.Equal("17", (await EventsAsync(1)));
+        Assert.Equal("602", (await EventsAsync(1)));
 
         await ActAsync(200, $"/api/vms/{await IdOfAsync("vms", "vm1")}", "stop");
 

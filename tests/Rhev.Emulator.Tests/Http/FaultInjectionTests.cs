@@ -11,6 +11,9 @@ namespace Rhev.Emulator.Tests.Http;
 
 public sealed class FaultInjectionTests
 {
+    private const string NoKind =
+        "is none of delay:SECONDS, drop-before, drop-after, status:NUMBER, expire-session, fail-work and silence-host:NAME";
+
     [Fact]
     public async Task A_delay_holds_a_request_up_by_the_clock_of_the_Manager()
     {
@@ -130,6 +133,8 @@ public sealed class FaultInjectionTests
     [InlineData("delay:0.5", FaultKind.Delay, "*", null, 1, 1.0)]
     [InlineData("status:599,every=3,path=/api/*,method=PUT,probability=0.25", FaultKind.Status, "/api/*", "PUT", 3, 0.25)]
     [InlineData("expire-session,probability=1", FaultKind.ExpireSession, "*", null, 1, 1.0)]
+    [InlineData("fail-work,method=POST", FaultKind.FailWork, "*", "POST", 1, 1.0)]
+    [InlineData("silence-host:hyper*,path=/api/x", FaultKind.SilenceHost, "/api/x", null, 1, 1.0)]
     public void A_rule_is_read_from_text(string text, FaultKind kind, string path, string? method, int every, double probability)
     {
         FaultRule rule = FaultRule.Parse(text);
@@ -138,13 +143,15 @@ public sealed class FaultInjectionTests
             (kind, path, method, every, probability), (rule.Kind, rule.Path, rule.Method, rule.Every, rule.Probability));
         Assert.Equal(kind == FaultKind.Delay ? 0.5 : 1, rule.Delay.TotalSeconds);
         Assert.Equal(kind == FaultKind.Status ? 599 : 503, rule.Status);
+        Assert.Equal(kind == FaultKind.SilenceHost ? "hyper*" : null, rule.Host);
     }
 
     [Theory]
-    [InlineData("", "'' is none of delay:SECONDS, drop-before, drop-after, status:NUMBER and expire-session")]
-    [InlineData("explode", "'explode' is none of delay:SECONDS, drop-before, drop-after, status:NUMBER and expire-session")]
-    [InlineData("delay", "'delay' is none of delay:SECONDS, drop-before, drop-after, status:NUMBER and expire-session")]
-    [InlineData("delay:86401", "'delay:86401' is none of delay:SECONDS, drop-before, drop-after, status:NUMBER and expire-session")]
+    [InlineData("", "'' " + NoKind)]
+    [InlineData("explode", "'explode' " + NoKind)]
+    [InlineData("delay", "'delay' " + NoKind)]
+    [InlineData("delay:86401", "'delay:86401' " + NoKind)]
+    [InlineData("silence-host:", "'silence-host:' " + NoKind)]
     [InlineData("status:404", "The status of a fault is from 500 to 599")]
     [InlineData("drop-after,every=0", "A rule picks each request, or each second, and so on: 'every' is 1 or more")]
     [InlineData("drop-after,probability=2", "A probability is from 0 to 1")]
@@ -156,15 +163,18 @@ public sealed class FaultInjectionTests
     [Fact]
     public async Task A_rule_that_cannot_be_used_is_refused_at_the_start()
     {
-        FaultInjection faults = new()
-        {
-            Rules = [FaultRule.Parse("drop-before"), new FaultRule { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(-1) }],
-        };
+        Assert.Equal(
+            "Rule 2 of the faults: A delay is at most a day",
+            await RefusedAsync(new FaultRule { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(-1) }));
+        Assert.Equal(
+            "Rule 2 of the faults: A rule that silences a host has the name of the host",
+            await RefusedAsync(new FaultRule { Kind = FaultKind.SilenceHost }));
 
-        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() =>
-            EmulatedManager.StartAsync(new EmulatorOptions { Faults = faults }));
-
-        Assert.Equal("Rule 2 of the faults: A delay is at most a day", refused.Message);
+        static async Task<string> RefusedAsync(FaultRule rule) => (await Assert.ThrowsAsync<ArgumentException>(() =>
+            EmulatedManager.StartAsync(new EmulatorOptions
+            {
+                Faults = new FaultInjection { Rules = [FaultRule.Parse("drop-before"), rule] },
+            }))).Message;
     }
 
     private static Task<EmulatedManager> StartAsync(string rule) => EmulatedManager.StartAsync(

@@ -128,6 +128,7 @@ public sealed class FrontTests : ManagerTest
             (_, _, _, _) => throw new InvalidOperationException("about secret"),
             new Authenticator(accounts, new SessionStore(TimeProvider.System), (_, _) => { }),
             new FaultInjector(null),
+            _ => { },
             TimeProvider.System,
             new RequestRecorder(),
             new ExchangeLog(TimeProvider.System),

@@ -153,6 +153,55 @@ public sealed class SessionTests : IAsyncLifetime, IDisposable
             events.Items.Select(item => (Reply.At(item, "code"), Reply.At(item, "description"), Reply.At(item, "user/@id"))));
     }
 
+    [Theory]
+    [InlineData("jane@internal", "wrong", "User jane@internal failed to log in.")]
+    [InlineData("secret", "secret", "A user who is not known failed to log in.")]
+    public async Task A_failed_login_is_an_event_that_names_nobody_but_users_who_are_known(string user, string password, string told)
+    {
+        Assert.Equal(401, await StatusAsync(user, password));
+        Assert.Equal(401, (await SendAsync("/api", keeps: true)).Status);
+
+        Reply latest = await SendAsync("/api/events;max=2", keeps: false, authenticates: true);
+        Reply users = await SendAsync("/api/users?search=user_name=jane@internal", keeps: false, authenticates: true);
+
+        string? jane = user == "secret" ? null : (string?)Assert.Single(users.Items).Attribute("id");
+        Assert.Equal(
+            ("114", "error", told, jane),
+            (Reply.At(latest.Items[0], "code"),
+                Reply.At(latest.Items[0], "severity"),
+                Reply.At(latest.Items[0], "description"),
+                Reply.At(latest.Items[0], "user/@id")));
+        Assert.NotEqual("114", Reply.At(latest.Items[1], "code"));
+    }
+
+    [Fact]
+    public async Task A_user_is_logged_in_as_long_as_a_session_lives()
+    {
+        Assert.Equal(("false", "false"), await LoggedInAsync());
+        Reply login = await SendAsync("/api", keeps: true, authenticates: true, user: "jane@internal", password: "jane:secret");
+        Assert.Equal(("true", "false"), await LoggedInAsync());
+        await SendAsync("/api", keeps: false, session: Header(login, "JSESSIONID"));
+        Assert.Equal(("false", "false"), await LoggedInAsync());
+
+        await SendAsync("/api", keeps: true, authenticates: true, user: "jane@internal", password: "jane:secret");
+        await LoginAsync();
+        Assert.Equal(("true", "true"), await LoggedInAsync());
+        _clock.Advance(TimeSpan.FromMinutes(30) + TimeSpan.FromTicks(1));
+
+        Assert.Equal(("false", "false"), await LoggedInAsync());
+
+        async Task<(string?, string?)> LoggedInAsync() => (await OfAsync("jane@internal"), await OfAsync(_manager!.User));
+
+        async Task<string?> OfAsync(string user)
+        {
+            Reply found = await SendAsync($"/api/users?search=user_name={user}", keeps: false, authenticates: true);
+            string href = (string)Assert.Single(found.Items).Attribute("href")!;
+            string? one = (await SendAsync(href, keeps: false, authenticates: true)).At("logged_in");
+            Assert.Equal(one, Reply.At(found.Items[0], "logged_in"));
+            return one;
+        }
+    }
+
     [Fact]
     public async Task An_account_logs_in_with_its_own_password_only()
     {

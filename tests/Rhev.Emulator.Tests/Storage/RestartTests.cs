@@ -58,6 +58,53 @@ public sealed class RestartTests : StoredManagerTest
     }
 
     [Fact]
+    public async Task A_disk_that_machines_share_is_shared_after_a_restart()
+    {
+        string[] addresses = [];
+        string[] before = [];
+        await RunAsync(async client =>
+        {
+            string first = (await ExpectAsync(201, client.PostAsync("/api/vms", Vm("vm1")))).Href;
+            string second = (await ExpectAsync(201, client.PostAsync("/api/vms", Vm("vm2")))).Href;
+            string id = (await ExpectAsync(201, client.PostAsync(
+                $"{first}/disks",
+                "<disk><interface>virtio</interface><format>raw</format><shareable>true</shareable><lun_storage><type>iscsi</type>"
+                + "<logical_unit id='lun1'><address>192.0.2.30</address></logical_unit></lun_storage></disk>"))).Id;
+            await ExpectAsync(201, client.PostAsync($"{second}/disks", $"<disk id='{id}'><active>false</active></disk>"));
+            addresses = [$"{first}/disks/{id}", $"{second}/disks/{id}", $"/api/disks/{id}"];
+            before = await ReadAsync(client);
+            string file = await File.ReadAllTextAsync(In($"disks/{id}.xml"));
+            Assert.Contains($"<vm id=\"{second.Split('/')[^1]}\"", file, StringComparison.Ordinal);
+        });
+
+        await RunAsync(async client =>
+        {
+            Assert.Equal(before, await ReadAsync(client));
+            Reply active = await client.GetAsync(addresses[0]);
+            Reply inactive = await client.GetAsync(addresses[1]);
+            Assert.Equal(("true", "false"), (active.At("active"), inactive.At("active")));
+            await ExpectAsync(204, client.DeleteAsync(addresses[1], "<action><detach>true</detach></action>"));
+        });
+
+        await RunAsync(async client =>
+        {
+            await ExpectAsync(404, client.GetAsync(addresses[1]));
+            await ExpectAsync(200, client.GetAsync(addresses[0]));
+        });
+
+        async Task<string[]> ReadAsync(RawClient client)
+        {
+            List<string> texts = [];
+            foreach (string address in addresses)
+            {
+                texts.Add((await ExpectAsync(200, client.GetAsync(address))).Text);
+            }
+
+            return [.. texts];
+        }
+    }
+
+    [Fact]
     public async Task What_is_answered_is_in_readable_files()
     {
         await RunAsync(async client =>

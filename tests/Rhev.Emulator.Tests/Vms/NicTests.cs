@@ -56,7 +56,7 @@ public sealed class NicTests : VmTest
         Assert.Equal("Cannot change interface 'nic1': unplug it, or shut 'vm1' down, first", changed.Detail);
         Assert.Equal("Cannot remove interface 'nic1': unplug it, or shut 'vm1' down, first", removed.Detail);
         Assert.Equal(("false", "false"), (unplugged.At("plugged"), unplugged.At("active")));
-        Assert.Equal("934 934 930", await EventsAsync(3));
+        Assert.Equal("1014 934 930", await EventsAsync(3));
     }
 
     [Fact]

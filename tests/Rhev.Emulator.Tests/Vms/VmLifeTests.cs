@@ -68,7 +68,7 @@ public sealed class VmLifeTests : TimedManagerTest
 
         Reply stayed = await Client.GetAsync(vm);
         Assert.Equal(("up", host), (stayed.At("status/state"), stayed.At("host/@id")));
-        Assert.Equal("64", Reply.At((await Client.GetAsync("/api/events;max=1")).Items.Single(), "code"));
+        Assert.Equal("161", Reply.At((await Client.GetAsync("/api/events;max=1")).Items.Single(), "code"));
     }
 
     [Fact]

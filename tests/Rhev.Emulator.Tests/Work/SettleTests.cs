@@ -15,6 +15,8 @@ public sealed class SettleTests
     [InlineData("hosts", "installing", "install_failed")]
     [InlineData("hosts", "initializing", "up")]
     [InlineData("hosts", "reboot", "up")]
+    [InlineData("hosts", "connecting", "up")]
+    [InlineData("hosts", "non_responsive", "non_responsive")]
     [InlineData("hosts", "preparing_for_maintenance", "maintenance")]
     [InlineData("hosts", "up", "up")]
     [InlineData("hosts", "pending_approval", "pending_approval")]

@@ -60,6 +60,15 @@ internal sealed class UserBehaviour : ResourceBehaviour
         call.State.Tell(EventCode.UserRemoved, $"User {call.Resource.Get("user_name")} was removed.");
     }
 
+    /// <summary>A user is logged in as long as there is a session of the account.</summary>
+    public override void Complete(ManagerState state, Resource resource, XElement data)
+    {
+        if (resource.Owner is null && resource.Get("user_name") is { } account)
+        {
+            data.SetElementValue("logged_in", state.Sessions.Has(account) ? "true" : "false");
+        }
+    }
+
     public override IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) =>
         owner?.Place.ItemElement == "domain"
             ? new ComputedCollection(Directory.Users(state, owner).Select(user => OfDirectory(place, owner, user)))

@@ -19,6 +19,10 @@ internal sealed class QuotaBehaviour : ResourceBehaviour
         return call.Resource;
     }
 
+    public override void Added(ResourceCall call) => Tell(call, EventCode.QuotaAdded, "was created");
+
+    public override void Updated(ResourceCall call) => Tell(call, EventCode.QuotaUpdated, "was changed");
+
     public override void Delete(ResourceCall call)
     {
         if (Charged.SelectMany(call.State.Store.Root).FirstOrDefault(one => one.Get("quota/@id") == call.Resource.Id) is { } user)
@@ -28,6 +32,7 @@ internal sealed class QuotaBehaviour : ResourceBehaviour
         }
 
         base.Delete(call);
+        Tell(call, EventCode.QuotaRemoved, "was removed");
     }
 
     public override void Complete(ManagerState state, Resource resource, XElement data)
@@ -39,4 +44,7 @@ internal sealed class QuotaBehaviour : ResourceBehaviour
                 .Select(one => new XElement(one.Place.ItemElement, new XAttribute("id", one.Id)))));
         }
     }
+
+    private static void Tell(ResourceCall call, EventCode code, string what) =>
+        call.State.Tell(code, $"Quota {call.Resource.Name} of data center {call.Owner!.Name} {what}.", call.Owner);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
@@ -19,7 +20,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
     {
         Resource disk = call.Resource;
         SetFromPlace(call);
-        RefuseSecondBootable(call, disk.IsTrue("bootable"));
+        if (disk.IsTrue("bootable") && IsOfVm(call))
+        {
+            RefuseSecondBootable(call, [call.Owner!]);
+        }
+
         string number = (call.State.Store.Collection(call.Owner, call.Place).Items.Count() + 1).ToString(CultureInfo.InvariantCulture);
         disk.SetDefault("name", disk.Get("alias") ?? $"{(IsOfVm(call) ? call.Owner!.Name : "Disk")}_Disk{number}");
         disk.SetDefault("alias", disk.Name);
@@ -43,6 +48,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
             throw FaultException.Conflict($"Cannot add disk '{disk.Name}': a shareable disk must have the format raw");
         }
 
+        if (disk.Get("provisioned_size") is { } provisioned)
+        {
+            disk.SetDefault("size", provisioned);
+        }
+
         RequireActiveDomains(call);
         if (disk.Get("size") is { } size)
         {
@@ -56,7 +66,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
     }
 
     public override Resource? Attach(ManagerState state, Resource owner, PlaceModel place, XElement body) =>
-        SnapshotDisks.Attach(state, owner, place, body);
+        SnapshotDisks.Attach(state, owner, place, body) ?? DiskAttachment.Share(state, owner, place, body);
 
     public override IResourceCollection? Computed(ManagerState state, Resource? owner, PlaceModel place) =>
         SnapshotDisks.Among(state, owner, place);
@@ -67,13 +77,18 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         bool isAttached = XmlPath.Get(call.Body, "@id") == disk.Id;
         if (isAttached)
         {
+            if (disk.IsTrue("bootable"))
+            {
+                RefuseSecondBootable(call, [call.Owner!]);
+            }
+
             DiskAttachment.Attached(call);
             return;
         }
 
         if (disk.State != "locked")
         {
-            Tell(call, EventCode.DiskAddedToVm, EventCode.DiskAdded, "was added");
+            Tell(call, EventCode.DiskAddedToVmFinished, EventCode.DiskAdded, "was added");
             return;
         }
 
@@ -85,7 +100,11 @@ internal sealed class DiskBehaviour : ResourceBehaviour
                 disk.SetState("ok");
                 Tell(call, EventCode.DiskAddedToVmFinished, EventCode.DiskAdded, "was added");
             },
-            () => disk.SetState("illegal"));
+            () =>
+            {
+                disk.SetState("illegal");
+                Tell(call, EventCode.DiskAddToVmFailed, EventCode.DiskAddFailed, "could not be added");
+            });
     }
 
     public override void Updating(ResourceCall call)
@@ -94,7 +113,12 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         RefuseLocked(call);
         if (call.IsAsked("bootable"))
         {
-            RefuseSecondBootable(call, isBootable: true);
+            RefuseSecondBootable(call, DiskUse.Machines(call.State, disk));
+        }
+
+        if (XmlPath.Get(call.Body, "shareable") is { } shareable && shareable != disk.Get("shareable"))
+        {
+            RequireChangeable(call, shareable == "true");
         }
 
         if (call.Body.Element("sgio") is not null && disk.Data.Element("lun_storage") is null)
@@ -117,24 +141,40 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         {
             throw FaultException.Conflict($"Cannot update disk '{disk.Name}': a disk cannot become smaller");
         }
+
+        if (wanted is not null)
+        {
+            // Until the work is over the disk has the size that it had.
+            call.Body.Elements("size").Remove();
+            call.Body.SetElementValue("provisioned_size", wanted);
+        }
     }
 
     public override void Updated(ResourceCall call)
     {
         Resource disk = call.Resource;
         call.State.Tell(EventCode.VmDiskUpdated, $"Disk {disk.Name} was changed.", call.Owner);
-        if ((XmlPath.Get(call.Body, "provisioned_size") ?? XmlPath.Get(call.Body, "size")) is not { } size)
+        if (XmlPath.Get(call.Body, "provisioned_size") is not { } size)
         {
             return;
         }
 
         disk.SetState("locked");
-        call.Move($"Extending Disk {disk.Name}", () =>
-        {
-            disk.Set("size", size);
-            disk.Set("provisioned_size", size);
-            disk.SetState("ok");
-        });
+        call.Move(
+            $"Extending Disk {disk.Name}",
+            () =>
+            {
+                disk.Set("size", size);
+                disk.Set("provisioned_size", size);
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskExtended, $"Disk {disk.Name} has {size} bytes now.", call.Owner);
+            },
+            () =>
+            {
+                disk.Set("provisioned_size", disk.Get("size"));
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskExtensionFailed, $"Disk {disk.Name} could not be extended.", call.Owner);
+            });
     }
 
     public override void Delete(ResourceCall call)
@@ -152,7 +192,7 @@ internal sealed class DiskBehaviour : ResourceBehaviour
             throw FaultException.Conflict($"Cannot remove disk '{disk.Name}': it belongs to template '{template.Name}'");
         }
 
-        DiskAttachment.RequireUnused(call);
+        DiskAttachment.RequireUnused(call, DiskUse.Machines(call.State, disk));
         base.Delete(call);
         Tell(call, EventCode.DiskRemovedFromVm, EventCode.DiskRemoved, "was removed");
     }
@@ -178,6 +218,8 @@ internal sealed class DiskBehaviour : ResourceBehaviour
                 break;
         }
     }
+
+    public override void Adjust(Resource resource, Viewpoint viewpoint, XElement data) => DiskUse.Represent(data, viewpoint.OwnerId);
 
     public override void Settle(ManagerState state, Resource resource)
     {
@@ -220,13 +262,34 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         }
     }
 
-    private static void RefuseSecondBootable(ResourceCall call, bool isBootable)
+    private static void RefuseSecondBootable(ResourceCall call, IEnumerable<Resource> machines)
     {
-        if (isBootable && IsOfVm(call) && call.State.Store.Collection(call.Owner, call.Place).Items
-            .FirstOrDefault(other => other != call.Resource && other.IsTrue("bootable")) is { } bootable)
+        foreach (Resource vm in machines)
+        {
+            if (Subresources.Of(call.State, vm, "disks").FirstOrDefault(other => other != call.Resource && other.IsTrue("bootable"))
+                is { } bootable)
+            {
+                throw FaultException.Conflict(
+                    $"Cannot {call.Operation.Relation} a bootable disk: '{bootable.Name}' is the bootable one of '{vm.Name}'");
+            }
+        }
+    }
+
+    private static void RequireChangeable(ResourceCall call, bool isShareable)
+    {
+        Resource disk = call.Resource;
+        Resource[] machines = [.. DiskUse.Machines(call.State, disk)];
+        string? reason = machines.Length > 1 && !isShareable ? "it is attached to several virtual machines"
+            : isShareable && disk.Data.Element("lun_storage") is null && disk.Get("format") == "cow"
+                ? "a shareable disk must have the format raw"
+            : isShareable && machines.SelectMany(vm => Subresources.Of(call.State, vm, "snapshots"))
+                .Any(snapshot => Subresources.Of(call.State, snapshot, "disks").Any(kept => kept.Id == disk.Id))
+                ? "a snapshot has it"
+            : null;
+        if (reason is not null)
         {
             throw FaultException.Conflict(
-                $"Cannot {call.Operation.Relation} a bootable disk: '{bootable.Name}' is the bootable one of '{call.Owner!.Name}'");
+                $"Cannot make disk '{disk.Name}' {(isShareable ? "shareable" : "one that is not shareable")}: {reason}");
         }
     }
 

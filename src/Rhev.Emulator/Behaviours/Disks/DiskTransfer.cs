@@ -20,8 +20,7 @@ internal static class DiskTransfer
             throw FaultException.Conflict($"Cannot move disk '{disk.Name}': it lies in storage domain '{domain.Name}'");
         }
 
-        bool isLive = disk.Data.Elements("vm").Any(vm =>
-            VmStates.IsRunning(call.State.Store.FindRoot("vms", (string?)vm.Attribute("id"))?.State));
+        bool isLive = DiskUse.Machines(call.State, disk).Any(vm => VmStates.IsRunning(vm.State));
         disk.SetState("locked");
         call.State.Tell(EventCode.DiskMoving, $"Disk {disk.Name} is being moved to {domain.Name}.", domain);
         call.Begin(
@@ -33,7 +32,11 @@ internal static class DiskTransfer
                 call.State.Tell(
                     EventCode.DiskMoved, $"Disk {disk.Name} was moved to {domain.Name}{(isLive ? " while in use" : "")}.", domain);
             },
-            () => disk.SetState("ok"),
+            () =>
+            {
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskMoveFailed, $"Disk {disk.Name} could not be moved to {domain.Name}.", domain);
+            },
             domain);
     }
 
@@ -63,7 +66,11 @@ internal static class DiskTransfer
                 disk.SetState("ok");
                 call.State.Tell(EventCode.DiskCopied, $"Disk {disk.Name} was copied to {domain.Name}.", domain);
             },
-            () => disk.SetState("ok"),
+            () =>
+            {
+                disk.SetState("ok");
+                call.State.Tell(EventCode.DiskCopyFailed, $"Disk {disk.Name} could not be copied to {domain.Name}.", domain);
+            },
             domain);
     }
 
@@ -79,7 +86,18 @@ internal static class DiskTransfer
         }
 
         disk.SetState("locked");
-        call.Begin($"Exporting Disk {disk.Name}", () => disk.SetState("ok"), () => disk.SetState("ok"), domain);
+        call.State.Tell(EventCode.DiskExporting, $"Disk {disk.Name} is being exported to {domain.Name}.", domain);
+        call.Begin(
+            $"Exporting Disk {disk.Name}",
+            () => Release(EventCode.DiskExported, "was exported"),
+            () => Release(EventCode.DiskExportFailed, "could not be exported"),
+            domain);
+
+        void Release(EventCode code, string what)
+        {
+            disk.SetState("ok");
+            call.State.Tell(code, $"Disk {disk.Name} {what} to {domain.Name}.", domain);
+        }
     }
 
     private static bool IsIn(Resource disk, Resource domain) => disk.Data.Elements("storage_domains").Elements("storage_domain")

@@ -44,5 +44,7 @@ internal sealed class GlusterBrickBehaviour : ResourceBehaviour
         }
 
         GlusterBricks.Complete(call.State, call.Owner, call.Resource.Data);
+        call.State.Tell(
+            EventCode.GlusterBrickReplaced, $"Brick {call.Resource.Name} of volume {call.Owner.Name} was replaced.", call.Owner.Owner);
     }
 }

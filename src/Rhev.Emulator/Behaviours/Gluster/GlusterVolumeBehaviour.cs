@@ -69,8 +69,10 @@ internal sealed class GlusterVolumeBehaviour : ResourceBehaviour
                 break;
             case "rebalance":
                 call.RequireState("up");
-                call.Begin($"Rebalancing Gluster Volume {call.Resource.Name}", () =>
-                    Tell(call, EventCode.GlusterVolumeRebalanced, "is being rebalanced"));
+                call.Begin(
+                    $"Rebalancing Gluster Volume {call.Resource.Name}",
+                    () => Tell(call, EventCode.GlusterVolumeRebalanced, "is being rebalanced"),
+                    () => Tell(call, EventCode.GlusterRebalanceFailed, "could not be rebalanced"));
                 break;
             case "setoption":
                 SetOption(call, XmlPath.Get(call.Body, "option/@name")!, XmlPath.Get(call.Body, "option/@value")!);

@@ -58,6 +58,11 @@ internal sealed class HostBehaviour : ResourceBehaviour
         if (!call.IsAsked("force"))
         {
             call.RequireState(HostStates.Allowed("delete")!);
+            if (HostMaintenance.Guests(call.State, call.Resource).FirstOrDefault() is { } guest)
+            {
+                throw FaultException.Conflict(
+                    $"Cannot remove host '{call.Resource.Name}': virtual machine '{guest.Name}' was last known to run on it");
+            }
         }
 
         base.Delete(call);
@@ -113,7 +118,7 @@ internal sealed class HostBehaviour : ResourceBehaviour
             case "installing":
                 resource.SetState("install_failed");
                 break;
-            case "initializing" or "reboot":
+            case "initializing" or "reboot" or "connecting":
                 resource.SetState("up");
                 break;
             case "preparing_for_maintenance" when HostMaintenance.Guests(state, resource).Length == 0:

@@ -27,7 +27,8 @@ internal static class HostFencing
         {
             case "start":
                 call.RequireState("down", "non_responsive", "maintenance");
-                Boot(call, EventCode.HostStarted, "was started");
+                VmFailover.HostLost(call.State, call.Resource);
+                Boot(call, EventCode.HostStarted, EventCode.HostStartFailed, "started");
                 break;
             case "stop":
                 RefuseGuests(call);
@@ -36,7 +37,7 @@ internal static class HostFencing
             case "restart":
                 call.Resource.SetState("down");
                 VmFailover.HostLost(call.State, call.Resource);
-                Boot(call, EventCode.HostRestarted, "was restarted");
+                Boot(call, EventCode.HostRestarted, EventCode.HostRestartFailed, "restarted");
                 break;
             case "status":
                 string power = call.Resource.State == "down" ? "off" : "on";
@@ -49,15 +50,19 @@ internal static class HostFencing
         }
     }
 
-    private static void Boot(ResourceCall call, EventCode code, string what)
+    private static void Boot(ResourceCall call, EventCode code, EventCode failed, string what)
     {
         Resource host = call.Resource;
-        call.State.Work.Cancel(host, $"Host '{host.Name}' {what}");
+        call.State.Work.Cancel(host, $"Host '{host.Name}' was {what}");
         host.SetState("reboot");
         call.Begin(
             $"Starting Host {host.Name}",
-            () => HostInstallation.BecomeUp(call.State, host, code, what),
-            () => host.SetState("down"));
+            () => HostInstallation.BecomeUp(call.State, host, code, $"was {what}"),
+            () =>
+            {
+                host.SetState("down");
+                call.State.Tell(failed, $"Host {host.Name} could not be {what}.", host);
+            });
     }
 
     private static void GoDown(ResourceCall call, EventCode code, string what)
@@ -73,7 +78,9 @@ internal static class HostFencing
 
     private static void RefuseGuests(ResourceCall call)
     {
-        if (HostMaintenance.Guests(call.State, call.Resource).FirstOrDefault() is { } guest)
+        // Nothing is known of the machines on a host that does not answer: they end with it.
+        if (call.Resource.State != "non_responsive"
+            && HostMaintenance.Guests(call.State, call.Resource).FirstOrDefault() is { } guest)
         {
             throw FaultException.Conflict($"Cannot stop host '{call.Resource.Name}': virtual machine '{guest.Name}' runs on it");
         }

@@ -66,7 +66,13 @@ internal static class HostInstallation
                 host.SetState(end);
             }
         });
-        call.Begin(new WorkOrder($"Installing Host {host.Name}", stages) { Holds = holds, Subjects = [host] });
+        call.Begin(new WorkOrder($"Installing Host {host.Name}", stages)
+        {
+            Holds = holds,
+            Subjects = [host],
+            Undo = () => host.SetState("install_failed"),
+            Failed = () => call.State.Tell(EventCode.HostInstallationFailed, $"Host {host.Name} could not be installed.", host),
+        });
     }
 
     /// <summary>Lets a host serve its cluster.</summary>

@@ -24,6 +24,7 @@ internal static class HostMaintenance
                 $"Cannot deactivate host '{host.Name}': virtual machine '{bound.Name}' runs on it and cannot be migrated");
         }
 
+        string before = host.State!;
         host.SetState("preparing_for_maintenance");
         state.Tell(EventCode.HostMaintenanceAsked, $"Host {host.Name} was put into maintenance by {state.UserName}.", host);
         foreach (Resource vm in guests)
@@ -31,7 +32,14 @@ internal static class HostMaintenance
             Evacuate(state, host, vm);
         }
 
-        call.Begin($"Moving Host {host.Name} to Maintenance", () => Continue(state, host));
+        call.Begin(
+            $"Moving Host {host.Name} to Maintenance",
+            () => Continue(state, host),
+            () =>
+            {
+                host.SetState(before);
+                state.Tell(EventCode.HostMaintenanceFailed, $"Host {host.Name} could not be put into maintenance.", host);
+            });
     }
 
     public static void Leave(ResourceCall call)
@@ -43,7 +51,11 @@ internal static class HostMaintenance
         call.Begin(
             $"Activating Host {host.Name}",
             () => HostInstallation.BecomeUp(call.State, host, EventCode.HostActivated, "was activated"),
-            () => host.SetState(before));
+            () =>
+            {
+                host.SetState(before);
+                call.State.Tell(EventCode.HostActivationFailed, $"Host {host.Name} could not be activated.", host);
+            });
     }
 
     /// <summary>Goes on once a machine has left the host: the last one lets it into maintenance.</summary>
@@ -69,7 +81,7 @@ internal static class HostMaintenance
         if (vm.State != "up" || VmPlacement.Suitable(state, vm).FirstOrDefault(other => other != host) is not { } target)
         {
             state.Tell(
-                EventCode.HostMaintenanceFailed,
+                EventCode.HostKeptByVm,
                 $"Host {host.Name} cannot go into maintenance yet: virtual machine {vm.Name} cannot be migrated.",
                 host,
                 vm);
@@ -81,6 +93,7 @@ internal static class HostMaintenance
             EventCode.VmMigrationStarted, $"Virtual machine {vm.Name} migrates from host {host.Name} to host {target.Name}.", vm, host);
         state.Work.Begin(new WorkOrder($"Migrating VM {vm.Name} to host {target.Name}", [() =>
         {
+            VmMigration.RequireUp(vm, target);
             vm.Set("host/@id", target.Id);
             vm.Set("display/address", target.Get("address"));
             vm.SetState("up");
@@ -91,6 +104,8 @@ internal static class HostMaintenance
             Holds = false,
             Subjects = [vm],
             Undo = () => vm.SetState("up"),
+            Failed = () => state.Tell(
+                EventCode.VmEvacuationFailed, $"Virtual machine {vm.Name} could not be migrated away from host {host.Name}.", vm, host),
         });
     }
 }

@@ -20,7 +20,7 @@ internal static class HostStates
         ["commitnetconfig"] = Up,
         ["setupnetworks"] = Up,
         ["refresh"] = ["up", "non_operational", "non_responsive"],
-        ["delete"] = ["maintenance", "pending_approval", "down", "install_failed", "non_operational"],
+        ["delete"] = ["maintenance", "pending_approval", "down", "install_failed", "non_operational", "non_responsive"],
     };
 
     /// <summary>The states in which the cluster of a host can be changed.</summary>

@@ -40,6 +40,7 @@ internal static class StoragePoolManager
             throw FaultException.Conflict($"Cannot make host '{host.Name}' the storage manager: it is that already");
         }
 
+        state.Tell(EventCode.StorageManagerForced, $"Host {host.Name} was made the storage manager by {state.UserName}.", host, center);
         Appoint(state, center, Of(state, center), host);
     }
 

@@ -67,8 +67,11 @@ internal sealed class NetworkBehaviour : ResourceBehaviour
         }
 
         ClaimDisplay(call);
+        bool isDisplay = call.Body.Element("usages") is not null || call.Body.Element("display") is not null;
         call.State.Tell(
-            EventCode.ClusterNetworkUpdated, $"Network {call.Resource.Name} of cluster {call.Owner!.Name} was changed.", call.Owner);
+            isDisplay ? EventCode.ClusterDisplayUpdated : EventCode.ClusterNetworkUpdated,
+            $"Network {call.Resource.Name} of cluster {call.Owner!.Name} was changed.",
+            call.Owner);
     }
 
     public override void Delete(ResourceCall call)

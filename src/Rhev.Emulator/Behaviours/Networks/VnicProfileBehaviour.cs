@@ -22,6 +22,8 @@ internal sealed class VnicProfileBehaviour : ResourceBehaviour
         return profile;
     }
 
+    public override void Added(ResourceCall call) => Tell(call, EventCode.VnicProfileAdded, "was created");
+
     public override void Updating(ResourceCall call)
     {
         if ((string?)call.Body.Element("name") is { } name)
@@ -29,6 +31,8 @@ internal sealed class VnicProfileBehaviour : ResourceBehaviour
             RefuseTaken(call, name);
         }
     }
+
+    public override void Updated(ResourceCall call) => Tell(call, EventCode.VnicProfileUpdated, "was changed");
 
     public override void Delete(ResourceCall call)
     {
@@ -41,7 +45,11 @@ internal sealed class VnicProfileBehaviour : ResourceBehaviour
         }
 
         base.Delete(call);
+        Tell(call, EventCode.VnicProfileRemoved, "was removed");
     }
+
+    private static void Tell(ResourceCall call, EventCode code, string what) =>
+        call.State.Tell(code, $"vNIC profile {call.Resource.Name} {what}.");
 
     private static void RefuseTaken(ResourceCall call, string name)
     {

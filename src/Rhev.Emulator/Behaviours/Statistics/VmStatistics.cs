@@ -51,8 +51,7 @@ internal static class VmStatistics
             : 0;
 
     private static decimal DiskRate(ManagerState state, Resource disk, string direction) =>
-        disk.Get("active") != "false" && disk.Data.Elements("vm")
-            .Any(vm => IsUp(state.Store.FindRoot("vms", (string?)vm.Attribute("id"))))
+        DiskUse.Machines(state, disk).Any(vm => IsUp(vm) && DiskUse.IsActive(disk, vm))
             ? DiskPeak * Load.Share(state.Clock, disk.Id + direction)
             : 0;
 }

@@ -78,7 +78,11 @@ internal static class StorageAttachment
                 Tell(call, EventCode.StorageDomainActivated, $"was activated in {call.Owner!.Name}");
                 CenterStatus.Refresh(call.State, call.Owner);
             },
-            () => attachment.SetState(before));
+            () =>
+            {
+                attachment.SetState(before);
+                Tell(call, EventCode.StorageDomainActivationFailed, $"could not be activated in {call.Owner!.Name}");
+            });
     }
 
     public static void Deactivate(ResourceCall call)
@@ -100,7 +104,11 @@ internal static class StorageAttachment
 
                 CenterStatus.Refresh(call.State, call.Owner);
             },
-            () => attachment.SetState("active"));
+            () =>
+            {
+                attachment.SetState("active");
+                Tell(call, EventCode.StorageDomainDeactivationFailed, $"could not be deactivated in {call.Owner!.Name}");
+            });
     }
 
     private static Resource? Master(ResourceCall call, Resource except) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Transfer;
@@ -53,7 +54,15 @@ internal static class Export
                     source,
                     domain);
             },
-            () => source.SetState(former),
+            () =>
+            {
+                source.SetState(former);
+                state.Tell(
+                    isVm ? EventCode.VmExportFailed : EventCode.TemplateExportFailed,
+                    $"{source.Name} could not be exported to {domain.Name}.",
+                    source,
+                    domain);
+            },
             domain);
     }
 
@@ -74,7 +83,8 @@ internal static class Export
         foreach (string hardware in (string[])["nics", "disks"])
         {
             // The copies keep their ids: by these an import names the disks that it wants.
-            Subresources.Copy(call.State, source, exported, hardware, keepIds: true);
+            Subresources.Copy(call.State, source, exported, hardware, keepIds: true, (original, _) =>
+                hardware != "disks" || SnapshotImage.IsImage(original));
         }
 
         // The API shows no interfaces of what is exported, so they are kept with its data.

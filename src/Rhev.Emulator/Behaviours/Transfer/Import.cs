@@ -50,7 +50,16 @@ internal static class Import
                 imported.SetState(isVm ? "down" : "ok");
                 state.Tell(isVm ? EventCode.VmImported : EventCode.TemplateImported, $"{name} was imported.", imported, call.Owner);
             },
-            null,
+            () =>
+            {
+                // What was not imported wholly is of no use.
+                if (imported.Home is not null)
+                {
+                    state.Store.Remove(imported);
+                }
+
+                state.Tell(isVm ? EventCode.VmImportFailed : EventCode.TemplateImportFailed, $"{name} could not be imported.", call.Owner);
+            },
             imported);
     }
 

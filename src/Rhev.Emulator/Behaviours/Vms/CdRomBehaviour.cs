@@ -38,15 +38,28 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
         return new ComputedCollection([new Resource(DriveId, place, owner, empty)]);
     }
 
-    /// <summary>Ejects what is in the drive; the drive itself stays.</summary>
+    /// <summary>Takes the medium out for good; the drive itself stays, and a running session keeps what it has.</summary>
     public override void Delete(ResourceCall call)
     {
-        if (IsStored(call))
+        if (!IsStored(call))
+        {
+            return;
+        }
+
+        if (HasSession(call.Owner!))
+        {
+            KeepForNextRun(call.Resource);
+            call.Resource.Data.Element(NextRun)!.RemoveNodes();
+        }
+        else
         {
             base.Delete(call);
-            TellOfMedium(call, isEjected: true);
         }
+
+        TellOfNextRun(call);
     }
+
+    public override void Added(ResourceCall call) => TellOfNextRun(call);
 
     public override void Updating(ResourceCall call)
     {
@@ -57,14 +70,13 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
             RequireFile(call.State, file);
         }
 
-        bool isCurrent = call.Parameters.TryGetValue("current", out string? current) && current != "false";
-        if (!isCurrent)
+        if (!IsCurrent(call))
         {
-            // The running session keeps what it has.
-            if (call.Resource.Data.Element(NextRun) is { } next && call.Body.Element("file") is { } change)
+            // The session keeps what it has.
+            if (HasSession(call.Owner!) && call.Body.Element("file") is { } change)
             {
-                next.RemoveNodes();
-                next.Add(new XElement(change));
+                KeepForNextRun(call.Resource);
+                call.Resource.Data.Element(NextRun)!.ReplaceNodes(new XElement(change));
                 change.Remove();
             }
 
@@ -86,7 +98,29 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
             call.State.Store.Add(call.Resource);
         }
 
-        TellOfMedium(call, call.Resource.Get("file/@id") is null or "");
+        if (IsCurrent(call))
+        {
+            TellOfMedium(call, call.Resource.Get("file/@id") is null or "");
+        }
+        else
+        {
+            TellOfNextRun(call);
+        }
+    }
+
+    /// <summary>
+    /// A drive is represented with what it has from the next session on, and with what is in it now only where that is asked for.
+    /// </summary>
+    public override void Adjust(Resource resource, Viewpoint viewpoint, XElement data)
+    {
+        if (!viewpoint.IsCurrent)
+        {
+            EndSession(data);
+        }
+        else if (!VmStates.IsRunning(resource.Owner?.State))
+        {
+            data.Elements("file").Remove();
+        }
     }
 
     /// <summary>Puts a medium into a drive of a machine for its next session, whatever is in it otherwise.</summary>
@@ -114,6 +148,14 @@ internal sealed class CdRomBehaviour : ResourceBehaviour
         drive.Elements("file").Remove();
         drive.Add(next.Elements().Select(element => new XElement(element)));
     }
+
+    private static bool HasSession(Resource vm) => VmStates.IsRunning(vm.State) || vm.State == "suspended";
+
+    private static bool IsCurrent(ResourceCall call) =>
+        call.Parameters.TryGetValue("current", out string? current) && current != "false";
+
+    private static void TellOfNextRun(ResourceCall call) => call.State.Tell(
+        EventCode.VmUpdated, $"The medium of virtual machine {call.Owner!.Name} for its next run was changed.", call.Owner);
 
     private static bool IsStored(ResourceCall call) =>
         call.State.Store.Collection(call.Owner, call.Place).Find(call.Resource.Id) is not null;

@@ -80,7 +80,11 @@ internal sealed partial class NicBehaviour : ResourceBehaviour
             string isActive = call.Operation.Relation == "activate" ? "true" : "false";
             call.Resource.Set("plugged", isActive);
             call.Resource.Set("active", isActive);
-            Tell(call, EventCode.VmNicUpdated, EventCode.TemplateNicUpdated, $"was {call.Operation.Relation}d in");
+            Tell(
+                call,
+                isActive == "true" ? EventCode.VmNicActivated : EventCode.VmNicDeactivated,
+                EventCode.TemplateNicUpdated,
+                $"was {call.Operation.Relation}d in");
             Report(call);
         }
     }

@@ -61,6 +61,8 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
                     call.State.Store.Remove(snapshot);
                     SnapshotChain.Link(call.State, vm);
                 }
+
+                call.State.Tell(EventCode.SnapshotFailed, $"A snapshot of virtual machine {vm.Name} could not be taken.", vm);
             },
             vm);
     }
@@ -87,7 +89,12 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
                 SnapshotChain.Link(call.State, vm);
                 call.State.Tell(EventCode.SnapshotMerged, $"A snapshot of virtual machine {vm.Name} was removed.", vm);
             },
-            () => Unlock(vm),
+            () =>
+            {
+                Unlock(vm);
+                snapshot.Set("snapshot_status", "ok");
+                call.State.Tell(EventCode.SnapshotMergeFailed, $"A snapshot of virtual machine {vm.Name} could not be removed.", vm);
+            },
             vm);
     }
 
@@ -112,7 +119,12 @@ internal sealed class SnapshotBehaviour : ResourceBehaviour
                 vm.SetState(resumes ? "suspended" : "down");
                 call.State.Tell(EventCode.SnapshotRestored, $"Virtual machine {vm.Name} was restored from a snapshot.", vm);
             },
-            () => Unlock(vm),
+            () =>
+            {
+                Unlock(vm);
+                call.State.Tell(
+                    EventCode.SnapshotRestoreFailed, $"Virtual machine {vm.Name} could not be restored from a snapshot.", vm);
+            },
             vm);
     }
 

@@ -27,14 +27,20 @@ internal static class SnapshotPreview
                 new XElement("snapshot_status", "ok")));
         snapshot.Set("snapshot_status", Previewed);
         call.State.Tell(EventCode.SnapshotPreview, $"A snapshot of virtual machine {vm.Name} is previewed.", vm);
+        SnapshotImage.Restore(call.State, vm, snapshot);
         VmCreation.Lock(
             call,
             vm,
             [],
             $"Previewing Snapshot of VM {vm.Name}",
-            EventCode.SnapshotPreviewed,
-            $"The preview of a snapshot of virtual machine {vm.Name} is ready.");
-        SnapshotImage.Restore(call.State, vm, snapshot);
+            () => call.State.Tell(
+                EventCode.SnapshotPreviewed, $"The preview of a snapshot of virtual machine {vm.Name} is ready.", vm),
+            () =>
+            {
+                Undo(call);
+                call.State.Tell(
+                    EventCode.SnapshotPreviewFailed, $"A snapshot of virtual machine {vm.Name} could not be previewed.", vm);
+            });
     }
 
     public static void Commit(ResourceCall call)

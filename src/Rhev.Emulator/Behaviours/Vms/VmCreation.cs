@@ -50,7 +50,13 @@ internal static class VmCreation
         }
 
         call.State.Tell(EventCode.VmAddStarted, $"Creation of virtual machine {vm.Name} was started.", vm);
-        Lock(call, vm, disks, $"Creating VM {vm.Name}", EventCode.VmAddFinished, $"Virtual machine {vm.Name} was created.");
+        Lock(
+            call,
+            vm,
+            disks,
+            $"Creating VM {vm.Name}",
+            () => call.State.Tell(EventCode.VmAddFinished, $"Virtual machine {vm.Name} was created.", vm),
+            () => GiveUp(call.State, vm));
     }
 
     /// <summary>Makes a machine that is like another in everything but its name.</summary>
@@ -75,36 +81,49 @@ internal static class VmCreation
             clone,
             disks,
             $"Cloning VM {original.Name}",
-            EventCode.VmAddFinished,
-            $"Virtual machine {name} was cloned from {original.Name}.");
+            () => call.State.Tell(EventCode.VmAddFinished, $"Virtual machine {name} was cloned from {original.Name}.", clone),
+            () => GiveUp(call.State, clone));
     }
 
-    /// <summary>Moves every disk of a machine to a storage domain.</summary>
+    /// <summary>Moves every disk of a machine that is an image of its own to a storage domain.</summary>
     public static void MoveDisks(ResourceCall call)
     {
         Resource vm = call.Resource;
         Resource domain = DiskImage.RequireActiveDomain(call.State, XmlPath.Get(call.Body, "storage_domain/@id"));
-        Resource[] disks = Subresources.Of(call.State, vm, "disks");
+        Resource[] disks = [.. Subresources.Of(call.State, vm, "disks").Where(SnapshotImage.IsImage)];
         call.State.Tell(EventCode.VmMoving, $"Virtual machine {vm.Name} is being moved to {domain.Name}.", vm, domain);
         Lock(
             call,
             vm,
             disks,
             $"Moving VM {vm.Name}",
-            EventCode.VmMoved,
-            $"Virtual machine {vm.Name} was moved to {domain.Name}.",
-            disk => DiskImage.Place(disk, domain));
+            () =>
+            {
+                foreach (Resource disk in disks)
+                {
+                    DiskImage.Place(disk, domain);
+                }
+
+                call.State.Tell(EventCode.VmMoved, $"Virtual machine {vm.Name} was moved to {domain.Name}.", vm, domain);
+            },
+            () => call.State.Tell(
+                EventCode.VmMoveFailed, $"Virtual machine {vm.Name} could not be moved to {domain.Name}.", vm, domain));
     }
 
     /// <summary>Locks a machine and disks of it until work is over.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="disks">The disks.</param>
+    /// <param name="description">What the job says.</param>
+    /// <param name="finish">What happens when the work is over and nothing is locked any more.</param>
+    /// <param name="failed">The same for work that failed.</param>
     public static void Lock(
         ResourceCall call,
         Resource vm,
         IReadOnlyList<Resource> disks,
         string description,
-        EventCode code,
-        string told,
-        Action<Resource>? finish = null)
+        Action finish,
+        Action failed)
     {
         string former = vm.State ?? "down";
         vm.SetState("image_locked");
@@ -117,25 +136,25 @@ internal static class VmCreation
             description,
             () =>
             {
-                foreach (Resource disk in disks)
-                {
-                    finish?.Invoke(disk);
-                    disk.SetState("ok");
-                }
-
-                vm.SetState(former);
-                call.State.Tell(code, told, vm);
+                Release();
+                finish();
                 VmPools.BecameReady(call.State, vm);
             },
             () =>
             {
-                vm.SetState(former);
-                foreach (Resource disk in disks)
-                {
-                    disk.SetState("ok");
-                }
+                Release();
+                failed();
             },
             vm);
+
+        void Release()
+        {
+            vm.SetState(former);
+            foreach (Resource disk in disks)
+            {
+                disk.SetState("ok");
+            }
+        }
     }
 
     /// <summary>Copies interfaces with new MAC addresses, and disks as the request says.</summary>
@@ -151,7 +170,7 @@ internal static class VmCreation
         XElement[] asked = [.. (call.Body.Element("disks")?.Elements("disk") ?? []).Where(disk => disk.Attribute("id") is not null)];
         return Subresources.Copy(call.State, source, vm, "disks", keepIds: false, (original, disk) =>
         {
-            if (XmlPath.Get(disk, "lun_storage") is not null || disk.Element("size") is null)
+            if (!SnapshotImage.IsImage(original))
             {
                 return false;
             }
@@ -160,6 +179,18 @@ internal static class VmCreation
             DiskImage.Renew(disk, wanted, $"{vm.Name}_Disk{Subresources.Of(call.State, vm, "disks").Length + 1}");
             return true;
         });
+    }
+
+    /// <summary>Removes a machine whose creation failed.</summary>
+    private static void GiveUp(ManagerState state, Resource vm)
+    {
+        state.Store.Remove(vm);
+        VmPools.Left(state, vm);
+        state.Tell(EventCode.VmAddFailed, $"Virtual machine {vm.Name} could not be created.");
+        if (state.Store.FindRoot("vmpools", vm.Get("vmpool/@id")) is { } pool)
+        {
+            state.Tell(EventCode.PoolVmFailed, $"A virtual machine of pool {pool.Name} could not be created.");
+        }
     }
 
     private static Resource? FindSnapshot(ResourceCall call)

@@ -29,6 +29,8 @@ internal static class VmMigration
             Holds = false,
             Subjects = [vm],
             Undo = () => vm.SetState("up"),
+            Failed = () => call.State.Tell(
+                EventCode.VmMigrationFailed, $"Virtual machine {vm.Name} could not be migrated to host {target.Name}.", vm, source),
         });
     }
 
@@ -44,15 +46,19 @@ internal static class VmMigration
             call.Referred("host", "hosts"));
     }
 
+    /// <exception cref="FaultException">A machine would arrive on a host that is not up any more.</exception>
+    public static void RequireUp(Resource vm, Resource target)
+    {
+        if (target.State != "up")
+        {
+            throw FaultException.Conflict($"Cannot migrate virtual machine '{vm.Name}': host '{target.Name}' is not up");
+        }
+    }
+
     private static void Arrive(ResourceCall call, Resource target)
     {
         Resource vm = call.Resource;
-        if (target.State != "up")
-        {
-            call.State.Tell(EventCode.VmMigrationFailed, $"Virtual machine {vm.Name} could not be migrated: {target.Name} is not up.", vm);
-            throw FaultException.Conflict($"Cannot migrate virtual machine '{vm.Name}': host '{target.Name}' is not up");
-        }
-
+        RequireUp(vm, target);
         Resource? source = call.Referred("host", "hosts");
         vm.Set("host/@id", target.Id);
         vm.Set("display/address", target.Get("address"));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Disks;
 using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
@@ -83,7 +84,16 @@ internal static class VmPower
             state.Tell(code, $"Virtual machine {vm.Name} runs on host {host.Name}.", vm, host);
         };
         Action[] stages = isResumed || pauses ? [finish] : [() => vm.SetState("powering_up"), finish];
-        begin(new WorkOrder($"Launching VM {vm.Name}", stages) { Holds = false, Subjects = [vm] });
+        begin(new WorkOrder($"Launching VM {vm.Name}", stages)
+        {
+            Holds = false,
+            Subjects = [vm],
+            Failed = () =>
+            {
+                Leave(state, vm, isResumed ? "suspended" : "down");
+                state.Tell(EventCode.VmStartFailed, $"Virtual machine {vm.Name} could not be started on host {host.Name}.", vm, host);
+            },
+        });
     }
 
     public static void Stop(ResourceCall call)
@@ -108,11 +118,18 @@ internal static class VmPower
         vm.SetState("powering_down");
         call.State.Tell(
             EventCode.VmShutDown, $"Virtual machine {vm.Name} was shut down by {call.State.UserName}.", vm, host);
-        call.Move($"Shutting down VM {vm.Name}", () =>
-        {
-            Leave(call.State, vm, "down");
-            call.State.Tell(EventCode.VmDown, $"Virtual machine {vm.Name} is down.", vm, host);
-        });
+        call.Move(
+            $"Shutting down VM {vm.Name}",
+            () =>
+            {
+                Leave(call.State, vm, "down");
+                call.State.Tell(EventCode.VmDown, $"Virtual machine {vm.Name} is down.", vm, host);
+            },
+            () =>
+            {
+                vm.SetState("up");
+                call.State.Tell(EventCode.VmShutDownFailed, $"Virtual machine {vm.Name} could not be shut down.", vm, host);
+            });
     }
 
     public static void Suspend(ResourceCall call)
@@ -128,7 +145,11 @@ internal static class VmPower
                 Leave(call.State, vm, "suspended");
                 call.State.Tell(EventCode.VmSuspended, $"Virtual machine {vm.Name} was suspended.", vm, host);
             },
-            () => vm.SetState("up"));
+            () =>
+            {
+                vm.SetState("up");
+                call.State.Tell(EventCode.VmSuspensionFailed, $"Virtual machine {vm.Name} could not be suspended.", vm, host);
+            });
     }
 
     public static void Reboot(ResourceCall call)
@@ -137,7 +158,14 @@ internal static class VmPower
         call.State.Work.Interrupt(vm, $"Virtual machine '{vm.Name}' is being rebooted");
         vm.SetState("reboot_in_progress");
         call.State.Tell(EventCode.VmRebooted, $"Virtual machine {vm.Name} was rebooted by {call.State.UserName}.", vm);
-        call.Move($"Rebooting VM {vm.Name}", () => BecomeUp(call.State, vm));
+        call.Move(
+            $"Rebooting VM {vm.Name}",
+            () => BecomeUp(call.State, vm),
+            () =>
+            {
+                vm.SetState("up");
+                call.State.Tell(EventCode.VmRebootFailed, $"Virtual machine {vm.Name} could not be rebooted.", vm);
+            });
     }
 
     public static void BecomeUp(ManagerState state, Resource vm)
@@ -179,7 +207,7 @@ internal static class VmPower
     private static void RefuseUnreadyDisks(ResourceCall call)
     {
         Resource? unready = Subresources.Of(call.State, call.Resource, "disks")
-            .FirstOrDefault(disk => disk.Get("active") != "false" && disk.State is not (null or "ok"));
+            .FirstOrDefault(disk => DiskUse.IsActive(disk, call.Resource) && disk.State is not (null or "ok"));
         if (unready is not null)
         {
             throw FaultException.Conflict(

@@ -31,7 +31,9 @@ internal sealed class FaultInjector
                 Has(FaultKind.ExpireSession),
                 Has(FaultKind.DropBefore),
                 picking.FirstOrDefault(rule => rule.Kind == FaultKind.Status)?.Status,
-                Has(FaultKind.DropAfter));
+                Has(FaultKind.DropAfter),
+                Has(FaultKind.FailWork),
+                [.. picking.Where(rule => rule.Kind == FaultKind.SilenceHost).Select(rule => rule.Host!)]);
 
             bool Has(FaultKind kind) => picking.Any(rule => rule.Kind == kind);
         }

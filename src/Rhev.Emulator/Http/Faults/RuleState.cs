@@ -8,9 +8,7 @@ internal sealed class RuleState(FaultRule rule, int seed)
 {
     private readonly Random _random = new(seed);
 
-    private readonly Regex _path = new(
-        "^" + Regex.Escape(rule.Path).Replace("\\*", ".*", StringComparison.Ordinal) + "\\z",
-        RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private readonly Regex _path = WildcardPattern.Compile(rule.Path);
 
     private long _count;
 

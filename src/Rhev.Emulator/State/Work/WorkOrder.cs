@@ -19,6 +19,12 @@ internal sealed record WorkOrder(string? Description, IReadOnlyList<Action> Stag
     /// <summary>What takes back the beginning when the work fails or is cancelled.</summary>
     public Action? Undo { get; init; }
 
+    /// <summary>
+    /// What tells of it, after that, when the work fails; also when it is cancelled, but for work that nobody waits for: what takes
+    /// its place tells of itself.
+    /// </summary>
+    public Action? Failed { get; init; }
+
     /// <summary>How long each stage takes; <c>null</c> for the usual time.</summary>
     public TimeSpan? Duration { get; init; }
 

@@ -11,6 +11,8 @@ namespace Rhev.Emulator.State.Work;
 /// </summary>
 internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan duration)
 {
+    private const string Failed = "FAILED";
+
     private readonly List<WorkItem> _running = [];
     private WorkItem? _advancing;
     private bool _isStopped;
@@ -106,6 +108,12 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
             return;
         }
 
+        if (item is { Caller.FailsWork: true, Order.IsDelay: false })
+        {
+            End(item, FaultException.Conflict("The emulator was asked to let this work fail"), Failed);
+            return;
+        }
+
         int stage = item.Stage++;
         WorkItem? outer = _advancing;
         _advancing = item;
@@ -115,13 +123,13 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         }
         catch (FaultException fault)
         {
-            End(item, fault, "FAILED");
+            End(item, fault, Failed);
             return;
         }
         catch (Exception failure) when (!IsInstant)
         {
             // On the thread of a timer nobody else would catch it, and the process would end.
-            End(item, new FaultException(500, "Internal error", failure.Message), "FAILED");
+            End(item, new FaultException(500, "Internal error", failure.Message), Failed);
             return;
         }
         finally
@@ -150,6 +158,11 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
 
         item.End(fault);
         item.Order.Undo?.Invoke();
+        if (status == Failed || item.Order.Holds)
+        {
+            item.Order.Failed?.Invoke();
+        }
+
         jobs.Close(item.Job, status);
     }
 }
