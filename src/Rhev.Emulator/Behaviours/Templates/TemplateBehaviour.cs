@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Access;
 using Rhev.Emulator.Behaviours.Centers;
 using Rhev.Emulator.Behaviours.Disks;
 using Rhev.Emulator.Behaviours.Transfer;
@@ -44,6 +45,11 @@ internal sealed class TemplateBehaviour : ContainerBehaviour
             nic.Element("mac")?.Remove();
             return true;
         });
+        if (call.IsAsked("permissions/clone"))
+        {
+            PermissionBook.Copy(call.State, vm, template);
+        }
+
         XElement[] asked = [.. call.Body.Descendants("disk").Where(disk => disk.Attribute("id") is not null)];
         List<Resource> disks = Subresources.Copy(call.State, vm, template, "disks", keepIds: false, (original, disk) =>
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Access;
 using Rhev.Emulator.Behaviours.Disks;
 using Rhev.Emulator.State;
 
@@ -42,6 +43,11 @@ internal static class VmCreation
     {
         Resource vm = call.Resource;
         Resource? source = FindSnapshot(call) ?? call.Referred("template", "templates");
+        if (source is not null && call.IsAsked("permissions/clone"))
+        {
+            PermissionBook.Copy(call.State, source.Owner ?? source, vm);
+        }
+
         List<Resource> disks = source is null ? [] : CopyHardware(call, source, vm);
         if (disks.Count == 0)
         {
