@@ -139,19 +139,6 @@ public sealed class SnapshotTests : VmTest
         Assert.Equal("37 53", await EventsAsync(2));
     }
 
-    private async Task<string> MachineAsync()
-    {
-        await HostAsync();
-        await ActiveDomainAsync("data1", "data");
-        string vm = await VmHrefAsync("vm1");
-        await ExpectAsync(201, Client.PostAsync($"{vm}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
-        await DiskAsync(vm);
-        return vm;
-    }
-
-    private Task<Reply> TakeAsync(string vm, string description) => ExpectAsync(201, Client.PostAsync(
-        $"{vm}/snapshots", $"<snapshot><description>{description}</description></snapshot>"));
-
     [Fact]
     public async Task A_machine_made_from_a_snapshot_gets_the_permissions_of_the_machine_when_asked()
     {
@@ -169,6 +156,19 @@ public sealed class SnapshotTests : VmTest
 
         async Task<string> RoleAsync() => (string)(await ItemsAsync("/api/roles")).First().Attribute("id")!;
     }
+
+    private async Task<string> MachineAsync()
+    {
+        await HostAsync();
+        await ActiveDomainAsync("data1", "data");
+        string vm = await VmHrefAsync("vm1");
+        await ExpectAsync(201, Client.PostAsync($"{vm}/nics", "<nic><name>nic1</name><network><name>rhevm</name></network></nic>"));
+        await DiskAsync(vm);
+        return vm;
+    }
+
+    private Task<Reply> TakeAsync(string vm, string description) => ExpectAsync(201, Client.PostAsync(
+        $"{vm}/snapshots", $"<snapshot><description>{description}</description></snapshot>"));
 
     private static string Clone(string snapshot) =>
         "<vm><name>clone</name><cluster><name>Default</name></cluster><template><name>Blank</name></template>"
