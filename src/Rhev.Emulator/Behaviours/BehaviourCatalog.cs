@@ -8,6 +8,7 @@ using Rhev.Emulator.Behaviours.Gluster;
 using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.Behaviours.Jobs;
 using Rhev.Emulator.Behaviours.Networks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Statistics;
 using Rhev.Emulator.Behaviours.Storage;
 using Rhev.Emulator.Behaviours.Templates;
@@ -46,6 +47,8 @@ internal static class BehaviourCatalog
         ["permission"] = new PermissionBehaviour(),
         ["permit"] = new PermitBehaviour(),
         ["quota"] = new QuotaBehaviour(),
+        ["quota_cluster_limit"] = new QuotaLimitBehaviour(),
+        ["quota_storage_limit"] = new QuotaLimitBehaviour(),
         ["reported_device"] = new VmReportBehaviour(VmReports.Devices),
         ["role"] = new RoleBehaviour(),
         ["session"] = new VmReportBehaviour(VmReports.Sessions),

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -49,6 +50,15 @@ internal sealed class DiskBehaviour : ResourceBehaviour
             disk.SetDefault("provisioned_size", size);
             disk.SetDefault("actual_size", disk.IsTrue("sparse") ? "0" : size);
             disk.SetDefault("image_id", Guid.NewGuid().ToString());
+        }
+
+        if (IsOfVm(call))
+        {
+            StorageQuota.Add(call.State, disk.Data, null, call.Body, call.Owner!.Data);
+        }
+        else
+        {
+            StorageQuota.Add(call.State, disk.Data);
         }
 
         disk.SetState("locked");
@@ -116,6 +126,16 @@ internal sealed class DiskBehaviour : ResourceBehaviour
         if (wanted is not null && DiskImage.Bytes(wanted) < DiskImage.Bytes(disk.Get("size")))
         {
             throw FaultException.Conflict($"Cannot update disk '{disk.Name}': a disk cannot become smaller");
+        }
+
+        if (wanted is not null)
+        {
+            StorageQuota.Grow(call.State, disk, call.Body);
+        }
+
+        if (XmlPath.Get(call.Body, "quota/@id") is { } quota && quota != disk.Get("quota/@id"))
+        {
+            StorageQuota.Assign(call.State, disk, quota);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Access;
 using Rhev.Emulator.Behaviours.Centers;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Transfer;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
@@ -60,6 +61,7 @@ internal sealed class TemplateBehaviour : ContainerBehaviour
 
             DiskImage.Renew(disk, asked.FirstOrDefault(one => (string?)one.Attribute("id") == original.Id), original.Name);
             XmlPath.Set(disk, "status/state", "locked");
+            StorageQuota.Add(call.State, disk);
             return true;
         });
         call.State.Tell(EventCode.TemplateAdded, $"Creation of template {template.Name} from {vm.Name} was started.", template, vm);

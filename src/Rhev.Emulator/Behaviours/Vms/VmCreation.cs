@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Access;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Vms;
@@ -91,6 +92,7 @@ internal static class VmCreation
         Resource vm = call.Resource;
         Resource domain = DiskImage.RequireActiveDomain(call.State, XmlPath.Get(call.Body, "storage_domain/@id"));
         Resource[] disks = Subresources.Of(call.State, vm, "disks");
+        StorageQuota.Bring(call.State, disks, domain, $"move virtual machine '{vm.Name}'", isMoved: true);
         call.State.Tell(EventCode.VmMoving, $"Virtual machine {vm.Name} is being moved to {domain.Name}.", vm, domain);
         Lock(
             call,
@@ -164,6 +166,7 @@ internal static class VmCreation
 
             XElement? wanted = asked.FirstOrDefault(one => (string?)one.Attribute("id") == original.Id);
             DiskImage.Renew(disk, wanted, $"{vm.Name}_Disk{Subresources.Of(call.State, vm, "disks").Length + 1}");
+            StorageQuota.Add(call.State, disk, wanted, call.Body, vm.Data);
             return true;
         });
     }

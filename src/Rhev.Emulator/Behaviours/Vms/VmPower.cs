@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Hosts;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
 
@@ -26,6 +27,7 @@ internal static class VmPower
         }
 
         RefuseUnreadyDisks(call);
+        ClusterQuota.Start(call.State, vm);
         bool isResumed = vm.State == "suspended";
         if (!isResumed)
         {

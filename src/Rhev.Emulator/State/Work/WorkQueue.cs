@@ -116,6 +116,7 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         catch (FaultException fault)
         {
             End(item, fault, "FAILED");
+            fault.Aftermath?.Invoke();
             return;
         }
         catch (Exception failure) when (!IsInstant)
