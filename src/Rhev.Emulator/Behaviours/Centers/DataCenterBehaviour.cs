@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Networks;
 using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 
@@ -16,6 +17,7 @@ internal sealed class DataCenterBehaviour : ContainerBehaviour
         }
 
         QuotaMode.Check(call.Resource.Data);
+        MacPoolBehaviour.UseDefault(call.State, call.Resource, call.Resource.Data);
         call.Resource.SetDefault("storage_format", UsualFormat(call.Resource.Data, call.Resource.Get("storage_type")));
         call.Resource.SetState("uninitialized");
         return call.Resource;
@@ -68,6 +70,7 @@ internal sealed class DataCenterBehaviour : ContainerBehaviour
     public override void Complete(ManagerState state, Resource resource, XElement data)
     {
         QuotaMode.Complete(data);
+        MacPoolBehaviour.UseDefault(state, resource, data);
         data.Elements("supported_versions").Remove();
         data.Add(CompatibilityLevel.Supported(
             state, CompatibilityLevel.Of(resource.Data), CompatibilityLevel.NextOfCenter(state, resource)));
