@@ -16,8 +16,9 @@ public abstract class ManagerTest : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _manager = await EmulatedManager.StartAsync(Options);
-        _client = new RawClient(_manager);
+        EmulatorOptions options = Options;
+        _manager = await EmulatedManager.StartAsync(options);
+        _client = new RawClient(_manager, checksSchema: options.Documents is null);
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ namespace Rhev.Emulator.Access;
 
 /// <summary>
 /// The roles of one user, those of the user's groups included: in the whole system by the user's roles, on single objects by
-/// permissions, which lie below either the object or the user.
+/// permissions, which lie below the object.
 /// </summary>
 internal sealed class Grants
 {
@@ -29,32 +29,22 @@ internal sealed class Grants
     /// <summary>Whether a resource is the user, or a group that the user belongs to.</summary>
     public bool IsHeldBy(Resource resource) => _holders.Contains(resource);
 
+    /// <summary>Whether a permission is one of the user, or of a group that the user belongs to.</summary>
+    public bool Include(Resource permission) =>
+        _holders.Any(holder => permission.Get(holder.Place.ItemElement + "/@id") == holder.Id);
+
     /// <summary>The roles in the whole system.</summary>
     public IEnumerable<Resource> SystemRoles =>
         _holders.SelectMany(holder => holder.Below("roles")).Select(role => role.Target ?? role);
 
     /// <summary>The roles on an object itself.</summary>
-    public IEnumerable<Resource> RolesOn(Resource resource)
-    {
-        // What lies below a user or group are its permissions on other objects.
-        if (resource.Place.ItemElement is "user" or "group")
-        {
-            return [];
-        }
-
-        IEnumerable<Resource> below = resource.Below("permissions")
-            .Where(permission => _holders.Any(holder => permission.Get(holder.Place.ItemElement + "/@id") == holder.Id));
-        string reference = resource.Place.ItemElement + "/@id";
-        IEnumerable<Resource> held =
-            _holders.SelectMany(holder => holder.Below("permissions")).Where(permission => permission.Get(reference) == resource.Id);
-        return below.Concat(held).Select(permission => _state.Store.FindRoot("roles", permission.Get("role/@id"))).OfType<Resource>();
-    }
+    public IEnumerable<Resource> RolesOn(Resource resource) =>
+        resource.Below("permissions").Where(Include)
+            .Select(permission => _state.Store.FindRoot("roles", permission.Get("role/@id"))).OfType<Resource>();
 
     /// <summary>Whether the user has a role for administrators, on whatever object.</summary>
     public bool IsAdministrator() =>
-        SystemRoles.Concat(_holders.SelectMany(holder => holder.Below("permissions"))
-                .Select(permission => _state.Store.FindRoot("roles", permission.Get("role/@id"))).OfType<Resource>())
-            .Any(role => role.IsTrue("administrative"))
+        SystemRoles.Any(role => role.IsTrue("administrative"))
         || _state.Documents.Model.Collections.SelectMany(place => _state.Store.Root(place.Segment))
             .Any(resource => RolesOn(resource).Any(role => role.IsTrue("administrative")));
 

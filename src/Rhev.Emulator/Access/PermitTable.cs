@@ -45,6 +45,8 @@ internal static class PermitTable
         ["permission"] = PermitSet.All("manipulate_permissions"),
         ["permit"] = PermitSet.All("manipulate_roles"),
         ["quota"] = PermitSet.All("configure_quota"),
+        ["quota_cluster_limit"] = PermitSet.All("configure_quota"),
+        ["quota_storage_limit"] = PermitSet.All("configure_quota"),
         ["role"] = PermitSet.All("manipulate_roles"),
         ["snapshot"] = PermitSet.All("manipulate_vm_snapshots"),
         ["step"] = PermitSet.All("inject_external_tasks"),

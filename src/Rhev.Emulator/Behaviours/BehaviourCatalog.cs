@@ -8,6 +8,8 @@ using Rhev.Emulator.Behaviours.Gluster;
 using Rhev.Emulator.Behaviours.Hosts;
 using Rhev.Emulator.Behaviours.Jobs;
 using Rhev.Emulator.Behaviours.Networks;
+using Rhev.Emulator.Behaviours.Quotas;
+using Rhev.Emulator.Behaviours.Scheduling;
 using Rhev.Emulator.Behaviours.Statistics;
 using Rhev.Emulator.Behaviours.Storage;
 using Rhev.Emulator.Behaviours.Templates;
@@ -27,12 +29,15 @@ internal static class BehaviourCatalog
     private static readonly Dictionary<string, ResourceBehaviour> Behaviours = new(StringComparer.Ordinal)
     {
         ["application"] = new VmReportBehaviour(VmReports.Applications),
+        ["balance"] = new PolicyUnitUseBehaviour("load_balancing", null, "", isOnly: true),
+        ["bookmark"] = new BookmarkBehaviour(),
         ["brick"] = new GlusterBrickBehaviour(),
         ["cdrom"] = new CdRomBehaviour(),
         ["cluster"] = new ClusterBehaviour(),
         ["data_center"] = new DataCenterBehaviour(),
         ["disk"] = new DiskBehaviour(),
         ["event"] = new EventBehaviour(),
+        ["filter"] = new PolicyUnitUseBehaviour("filter", "position", "0", isOnly: false),
         ["floppy"] = new CdRomBehaviour(),
         ["gluster_hook"] = new GlusterHookBehaviour(),
         ["gluster_volume"] = new GlusterVolumeBehaviour(),
@@ -41,13 +46,18 @@ internal static class BehaviourCatalog
         ["host"] = new HostBehaviour(),
         ["host_nic"] = new HostNicBehaviour(),
         ["job"] = new JobBehaviour(),
+        ["mac_pool"] = new MacPoolBehaviour(),
         ["network"] = new NetworkBehaviour(),
         ["nic"] = new NicBehaviour(),
         ["permission"] = new PermissionBehaviour(),
         ["permit"] = new PermitBehaviour(),
         ["quota"] = new QuotaBehaviour(),
+        ["quota_cluster_limit"] = new QuotaLimitBehaviour(),
+        ["quota_storage_limit"] = new QuotaLimitBehaviour(),
         ["reported_device"] = new VmReportBehaviour(VmReports.Devices),
         ["role"] = new RoleBehaviour(),
+        ["scheduling_policy"] = new SchedulingPolicyBehaviour(),
+        ["scheduling_policy_unit"] = new PolicyUnitBehaviour(),
         ["session"] = new VmReportBehaviour(VmReports.Sessions),
         ["snapshot"] = new SnapshotBehaviour(),
         ["statistic"] = new StatisticBehaviour(),
@@ -62,6 +72,7 @@ internal static class BehaviourCatalog
         ["vmpool"] = new VmPoolBehaviour(),
         ["vnic_profile"] = new VnicProfileBehaviour(),
         ["watchdog"] = new WatchdogBehaviour(),
+        ["weight"] = new PolicyUnitUseBehaviour("weight", "factor", "1", isOnly: false),
     };
 
     public static ResourceBehaviour For(PlaceModel place) =>

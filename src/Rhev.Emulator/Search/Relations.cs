@@ -101,8 +101,12 @@ internal sealed class Relations(ManagerState state)
     private Func<Resource, IEnumerable<Resource>>? Items(PlaceModel place, string carrier, PlaceModel target) =>
         place.Children.FirstOrDefault(child => child.ItemElement == carrier) is { } below
         && Direct(state.Schema.RootPlace(below.ItemType) ?? below, target) is { } onward
-            ? resource => Below(resource, below.Segment).SelectMany(onward.Of)
+            ? resource => Carriers(resource, below).SelectMany(onward.Of)
             : null;
+
+    // A search asks for what is given on the object itself.
+    private IEnumerable<Resource> Carriers(Resource resource, PlaceModel place) =>
+        place.ItemElement == "permission" ? resource.Below(place.Segment) : Below(resource, place.Segment);
 
     /// <summary>What stands between two kinds of resource: permissions make users belong to what they may use.</summary>
     private static string? CarrierOf(PlaceModel place, PlaceModel target) => (place.ItemElement, target.ItemElement) switch

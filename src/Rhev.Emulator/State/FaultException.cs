@@ -11,6 +11,9 @@ internal sealed class FaultException(int status, string reason, string detail) :
 
     public string Detail { get; } = detail;
 
+    /// <summary>What is told of the refusal: it stays, when everything else that the request has done is undone.</summary>
+    public Action? Aftermath { get; init; }
+
     public static FaultException BadRequest(string detail) => new(400, "Bad request", detail);
 
     public static FaultException Incomplete(string detail) => new(400, "Incomplete parameters", detail);

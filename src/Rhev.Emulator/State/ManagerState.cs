@@ -135,6 +135,13 @@ internal sealed class ManagerState
             Commit();
             return result;
         }
+        catch (FaultException refused) when (refused.Aftermath is { } aftermath)
+        {
+            Changes.Undo();
+            aftermath();
+            Commit();
+            throw;
+        }
         finally
         {
             // What was committed is no longer in the log.

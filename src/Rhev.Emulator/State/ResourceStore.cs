@@ -27,7 +27,8 @@ internal sealed class ResourceStore
         _model = model;
         _schema = schema;
         _changes = changes;
-        _roots = model.Collections.ToDictionary(
+        LeftDomains = RootPlace("storagedomains") is { } domains ? domains with { Segment = "left_storagedomains" } : null;
+        _roots = StoredPlaces.ToDictionary(
             place => place.Segment, place => new OwnedCollection(place.Segment), StringComparer.Ordinal);
     }
 
@@ -36,6 +37,15 @@ internal sealed class ResourceStore
 
     /// <summary>The places of the root collections.</summary>
     public IEnumerable<PlaceModel> RootPlaces => _model.Collections;
+
+    /// <summary>
+    /// The place of storage domains that the Manager does not know any more; the API does not show it. <c>null</c> when the API has
+    /// no storage domains.
+    /// </summary>
+    public PlaceModel? LeftDomains { get; }
+
+    /// <summary>The places of all that is kept at the root.</summary>
+    public IEnumerable<PlaceModel> StoredPlaces => LeftDomains is null ? RootPlaces : RootPlaces.Append(LeftDomains);
 
     public PlaceModel? RootPlace(string segment) => _model.Collections.FirstOrDefault(place => place.Segment == segment);
 

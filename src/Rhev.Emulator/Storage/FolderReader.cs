@@ -18,7 +18,7 @@ internal sealed class FolderReader(FolderFiles files, ManagerState state)
     {
         foreach (string segment in files.Segments())
         {
-            PlaceModel place = state.Store.RootPlace(segment) ?? throw files.Unusable(
+            PlaceModel place = state.Store.StoredPlaces.FirstOrDefault(known => known.Segment == segment) ?? throw files.Unusable(
                 segment, 1, "the API of this emulator has no such collection: it may need the documents that the folder was made with");
             Resource[] resources = [.. files.FilesOf(segment).Select(file => ReadRoot(place, file)).OrderBy(OrderOf)];
             foreach (Resource resource in resources)

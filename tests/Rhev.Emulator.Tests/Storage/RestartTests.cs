@@ -197,6 +197,38 @@ public sealed class RestartTests : StoredManagerTest
         Assert.Contains("complete=\"true\"", File.ReadAllText(In("manager.xml")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_left_in_storage_is_imported_after_a_restart_as_it_was()
+    {
+        const string rest = "<storage><type>nfs</type><address>nas</address><path>/iso</path></storage>"
+            + "<host><name>hypervisor</name></host></storage_domain>";
+        string domain = "";
+        await RunAsync(async client =>
+        {
+            Reply hosts = await client.GetAsync("/api/hosts");
+            await ExpectAsync(200, client.PostAsync($"{hosts.Items[0].Attribute("href")!.Value}/approve", "<action/>"));
+            domain = (await ExpectAsync(
+                201, client.PostAsync("/api/storagedomains", "<storage_domain><name>iso1</name><type>iso</type>" + rest))).Href;
+            await ExpectAsync(
+                204, client.DeleteAsync(domain, "<storage_domain><host><name>hypervisor</name></host></storage_domain>"));
+            Assert.Empty((await client.GetAsync("/api/storagedomains")).Items);
+        });
+
+        await RunAsync(async client =>
+        {
+            Assert.Empty((await client.GetAsync("/api/storagedomains")).Items);
+            await ExpectAsync(404, client.GetAsync("/api/left_storagedomains"));
+            Reply imported = await ExpectAsync(
+                201, client.PostAsync("/api/storagedomains", "<storage_domain><type>iso</type>" + rest));
+            Assert.Equal((domain, "iso1"), (imported.Href, imported.At("name")));
+            Assert.Equal(2, (await client.GetAsync($"{domain}/files")).Items.Length);
+
+            // It can be left again.
+            await ExpectAsync(
+                204, client.DeleteAsync(domain, "<storage_domain><host><name>hypervisor</name></host></storage_domain>"));
+        });
+    }
+
     private static async Task FillAsync(RawClient client)
     {
         string host = (await client.GetAsync("/api/hosts")).Items.Select(item => (string)item.Attribute("id")!).Single();

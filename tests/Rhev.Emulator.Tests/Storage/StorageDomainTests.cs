@@ -134,6 +134,34 @@ public sealed class StorageDomainTests : VmTest
     }
 
     [Fact]
+    public async Task Machines_lose_the_disks_in_a_forgotten_domain_and_keep_those_elsewhere()
+    {
+        await HostAsync();
+        string domain = await ActiveDomainAsync("data1", "data");
+        await ActiveDomainAsync("data2", "data");
+        string vm = await VmHrefAsync("vm1");
+        await DiskAsync(vm, "<alias>lost</alias>");
+        await DiskAsync(vm, "<alias>kept</alias>", "data2");
+        string template = (await ExpectAsync(201, Client.PostAsync(
+            "/api/templates", "<template><name>t</name><vm><name>vm1</name></vm></template>"))).Href;
+        string copied = (string)(await ItemsAsync($"{template}/disks")).First().Attribute("href")!;
+        await ActAsync(200, copied, "copy", "<storage_domain><name>data2</name></storage_domain>");
+        await ActAsync(200, $"/api/datacenters/{await IdOfAsync("datacenters", "Default")}/storagedomains/{domain}", "deactivate");
+
+        await ExpectAsync(204, Client.DeleteAsync(
+            $"/api/storagedomains/{domain}",
+            "<storage_domain><host><name>hypervisor</name></host><destroy>true</destroy></storage_domain>"));
+
+        Assert.Equal("kept", Reply.At(await OnlyAsync($"{vm}/disks"), "alias"));
+        Assert.Equal(["lost", "kept"], (await ItemsAsync($"{template}/disks")).Select(disk => Reply.At(disk, "alias")!));
+        Assert.Equal(
+            await IdOfAsync("storagedomains", "data2"), (await Client.GetAsync(copied)).At("storage_domains/storage_domain/@id"));
+        Assert.Equal(3, (await ItemsAsync("/api/disks")).Length);
+        Assert.Equal("968 984 981", await EventsAsync(3));
+        await ActAsync(200, vm, "start");
+    }
+
+    [Fact]
     public async Task A_data_center_has_one_ISO_domain_that_others_may_share()
     {
         await HostAsync();

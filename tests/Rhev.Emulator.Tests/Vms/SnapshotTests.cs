@@ -139,6 +139,24 @@ public sealed class SnapshotTests : VmTest
         Assert.Equal("37 53", await EventsAsync(2));
     }
 
+    [Fact]
+    public async Task A_machine_made_from_a_snapshot_gets_the_permissions_of_the_machine_when_asked()
+    {
+        string vm = await VmHrefAsync("vm1");
+        string body = $"<permission><role id='{await RoleAsync()}'/><user id='{await IdOfAsync("users", "admin")}'/></permission>";
+        await ExpectAsync(201, Client.PostAsync($"{vm}/permissions", body));
+        Reply snapshot = await ExpectAsync(201, Client.PostAsync($"{vm}/snapshots", "<snapshot><description>s</description></snapshot>"));
+
+        Reply made = await ExpectAsync(201, Client.PostAsync(
+            "/api/vms",
+            "<vm><name>vm2</name><cluster><name>Default</name></cluster><template><name>Blank</name></template>"
+            + $"<snapshots><snapshot id='{snapshot.Id}'/></snapshots><permissions><clone>true</clone></permissions></vm>"));
+
+        Assert.Equal(made.Id, Reply.At(await OnlyAsync($"{made.Href}/permissions"), "vm/@id"));
+
+        async Task<string> RoleAsync() => (string)(await ItemsAsync("/api/roles")).First().Attribute("id")!;
+    }
+
     private async Task<string> MachineAsync()
     {
         await HostAsync();

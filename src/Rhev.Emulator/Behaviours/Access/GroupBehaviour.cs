@@ -29,6 +29,7 @@ internal sealed class GroupBehaviour : ResourceBehaviour
 
     public override void Delete(ResourceCall call)
     {
+        PermissionBook.Forget(call.State, call.Resource);
         base.Delete(call);
         call.State.Tell(EventCode.GroupRemoved, $"Group {call.Resource.Name} was removed.");
     }

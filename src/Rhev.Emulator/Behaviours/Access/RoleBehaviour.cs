@@ -7,12 +7,6 @@ namespace Rhev.Emulator.Behaviours.Access;
 /// <summary>Roles: those that a Manager has from the start do not change; in use they do not go.</summary>
 internal sealed class RoleBehaviour : ResourceBehaviour
 {
-    private static readonly string[] Objects =
-    [
-        "clusters", "datacenters", "disks", "groups", "hosts", "networks", "storagedomains", "templates", "users", "vmpools", "vms",
-        "vnicprofiles",
-    ];
-
     /// <exception cref="FaultException">The role is one of those that a Manager has from the start.</exception>
     public static void RefuseImmutable(Resource role)
     {
@@ -72,8 +66,7 @@ internal sealed class RoleBehaviour : ResourceBehaviour
 
         RefuseImmutable(role);
         Resource? user = role.Attachments.Select(attachment => attachment.Owner).FirstOrDefault()
-            ?? Objects.SelectMany(call.State.Store.Root).FirstOrDefault(one =>
-                Subresources.Of(call.State, one, "permissions").Any(permission => permission.Get("role/@id") == role.Id));
+            ?? PermissionBook.ObjectsWith(call.State, role).FirstOrDefault();
         if (user is not null)
         {
             throw FaultException.Conflict($"Cannot remove role '{role.Name}': {user.Place.ItemElement} '{user.Name}' uses it");

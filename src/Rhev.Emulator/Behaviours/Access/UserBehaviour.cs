@@ -56,6 +56,7 @@ internal sealed class UserBehaviour : ResourceBehaviour
             throw FaultException.Conflict($"Cannot remove user '{call.Resource.Get("user_name")}': that is who asks");
         }
 
+        PermissionBook.Forget(call.State, call.Resource);
         base.Delete(call);
         call.State.Tell(EventCode.UserRemoved, $"User {call.Resource.Get("user_name")} was removed.");
     }

@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Gluster;
+using Rhev.Emulator.Behaviours.Networks;
+using Rhev.Emulator.Behaviours.Scheduling;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Centers;
@@ -31,9 +33,11 @@ internal sealed class ClusterBehaviour : ContainerBehaviour
 
         cluster.SetDefault("memory_policy/overcommit/@percent", "100");
         cluster.SetDefault("memory_policy/transparent_hugepages/enabled", "true");
+        MacPoolBehaviour.UseDefault(call.State, cluster, cluster.Data);
         if (cluster.Data.Element("scheduling_policy") is null)
         {
-            cluster.Data.Add(new XElement("scheduling_policy"));
+            Resource? policy = SchedulingPolicyBehaviour.Default(call.State);
+            cluster.Data.Add(new XElement("scheduling_policy", policy is null ? null : new XAttribute("id", policy.Id)));
         }
 
         cluster.SetDefault("error_handling/on_error", "migrate");

@@ -1,5 +1,7 @@
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Networks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Centers;
@@ -14,6 +16,8 @@ internal sealed class DataCenterBehaviour : ContainerBehaviour
             CompatibilityLevel.RefuseUnknown(call.State, level);
         }
 
+        QuotaMode.Check(call.Resource.Data);
+        MacPoolBehaviour.UseDefault(call.State, call.Resource, call.Resource.Data);
         call.Resource.SetDefault("storage_format", UsualFormat(call.Resource.Data, call.Resource.Get("storage_type")));
         call.Resource.SetState("uninitialized");
         return call.Resource;
@@ -25,6 +29,7 @@ internal sealed class DataCenterBehaviour : ContainerBehaviour
     public override void Updating(ResourceCall call)
     {
         CompatibilityLevel.RefuseUpdate(call.State, call, CompatibilityLevel.NextOfCenter(call.State, call.Resource));
+        QuotaMode.Check(call.Body);
         string? type = (string?)call.Body.Element("storage_type");
         if (type is not null && type != call.Resource.Get("storage_type") && Attachments(call).Length > 0)
         {
@@ -64,6 +69,8 @@ internal sealed class DataCenterBehaviour : ContainerBehaviour
 
     public override void Complete(ManagerState state, Resource resource, XElement data)
     {
+        QuotaMode.Complete(data);
+        MacPoolBehaviour.UseDefault(state, resource, data);
         data.Elements("supported_versions").Remove();
         data.Add(CompatibilityLevel.Supported(
             state, CompatibilityLevel.Of(resource.Data), CompatibilityLevel.NextOfCenter(state, resource)));

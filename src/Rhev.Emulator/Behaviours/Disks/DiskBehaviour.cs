@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 using Rsdl.Model.Links;
@@ -59,6 +60,15 @@ internal sealed class DiskBehaviour : ResourceBehaviour
             disk.SetDefault("provisioned_size", size);
             disk.SetDefault("actual_size", disk.IsTrue("sparse") ? "0" : size);
             disk.SetDefault("image_id", Guid.NewGuid().ToString());
+        }
+
+        if (IsOfVm(call))
+        {
+            StorageQuota.Add(call.State, disk.Data, null, call.Body, call.Owner!.Data);
+        }
+        else
+        {
+            StorageQuota.Add(call.State, disk.Data);
         }
 
         disk.SetState("locked");
@@ -144,9 +154,16 @@ internal sealed class DiskBehaviour : ResourceBehaviour
 
         if (wanted is not null)
         {
+            StorageQuota.Grow(call.State, disk, call.Body);
+
             // Until the work is over the disk has the size that it had.
             call.Body.Elements("size").Remove();
             call.Body.SetElementValue("provisioned_size", wanted);
+        }
+
+        if (XmlPath.Get(call.Body, "quota/@id") is { } quota && quota != disk.Get("quota/@id"))
+        {
+            StorageQuota.Assign(call.State, disk, quota);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 
@@ -20,6 +21,7 @@ internal static class DiskTransfer
             throw FaultException.Conflict($"Cannot move disk '{disk.Name}': it lies in storage domain '{domain.Name}'");
         }
 
+        StorageQuota.Bring(call.State, [disk], domain, $"move disk '{disk.Name}'", isMoved: true);
         bool isLive = DiskUse.Machines(call.State, disk).Any(vm => VmStates.IsRunning(vm.State));
         disk.SetState("locked");
         call.State.Tell(EventCode.DiskMoving, $"Disk {disk.Name} is being moved to {domain.Name}.", domain);
@@ -51,6 +53,7 @@ internal static class DiskTransfer
             throw FaultException.Conflict($"Cannot copy disk '{disk.Name}': storage domain '{domain.Name}' has it already");
         }
 
+        StorageQuota.Bring(call.State, [disk], domain, $"copy disk '{disk.Name}'", isMoved: false);
         disk.SetState("locked");
         call.State.Tell(EventCode.DiskCopying, $"Disk {disk.Name} is being copied to {domain.Name}.", domain);
         call.Begin(

@@ -97,10 +97,7 @@ internal static class StorageAttachment
             {
                 attachment.SetState("maintenance");
                 Tell(call, EventCode.StorageDomainDeactivated, $"was deactivated in {call.Owner!.Name}");
-                if (attachment.IsTrue("master"))
-                {
-                    ElectMaster(call);
-                }
+                ElectMaster(call.State, attachment);
 
                 CenterStatus.Refresh(call.State, call.Owner);
             },
@@ -111,27 +108,37 @@ internal static class StorageAttachment
             });
     }
 
-    private static Resource? Master(ResourceCall call, Resource except) =>
-        Data(call).FirstOrDefault(other => other != except && other.IsTrue("master") && other.State == "active");
-
-    private static void ElectMaster(ResourceCall call)
+    /// <summary>Puts a domain into maintenance that was on its way there, or out of it, when the Manager ended.</summary>
+    public static void Settle(ManagerState state, Resource attachment)
     {
-        if (Data(call).FirstOrDefault(other => other != call.Resource && other.State == "active") is not { } elected)
+        attachment.SetState("maintenance");
+        ElectMaster(state, attachment);
+        CenterStatus.Refresh(state, attachment.Owner);
+    }
+
+    private static Resource? Master(ResourceCall call, Resource except) =>
+        Data(call.State, call.Owner!).FirstOrDefault(other => other != except && other.IsTrue("master") && other.State == "active");
+
+    private static void ElectMaster(ManagerState state, Resource former)
+    {
+        Resource center = former.Owner!;
+        if (!former.IsTrue("master")
+            || Data(state, center).FirstOrDefault(other => other != former && other.State == "active") is not { } elected)
         {
             return;
         }
 
-        call.Resource.Target!.Set("master", "false");
+        former.Target!.Set("master", "false");
         elected.Target!.Set("master", "true");
-        call.State.Tell(
+        state.Tell(
             EventCode.MasterDomainElected,
-            $"Storage domain {elected.Name} is the master of data center {call.Owner!.Name} now.",
+            $"Storage domain {elected.Name} is the master of data center {center.Name} now.",
             elected,
-            call.Owner);
+            center);
     }
 
-    private static Resource[] Data(ResourceCall call) =>
-        [.. Subresources.Of(call.State, call.Owner!, "storagedomains").Where(other => other.Get("type") == "data")];
+    private static Resource[] Data(ManagerState state, Resource center) =>
+        [.. Subresources.Of(state, center, "storagedomains").Where(other => other.Get("type") == "data")];
 
     private static void RefuseRunning(ResourceCall call)
     {

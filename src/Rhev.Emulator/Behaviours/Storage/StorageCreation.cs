@@ -22,6 +22,7 @@ internal static class StorageCreation
 
         UseConnection(call);
         RefuseUsed(call);
+        Resource? left = LeftIn(call);
 
         // The host is no part of the domain, but the answer to the creation tells it.
         call.Results.Add(new XElement("host", new XAttribute("id", host.Id)));
@@ -32,13 +33,17 @@ internal static class StorageCreation
         domain.SetDefault("storage_format", domain.Get("type") == "data" ? "v3" : "v1");
         StorageSpace.Give(domain);
         domain.SetState("unattached");
-        return domain;
+        return left is null ? domain : new Resource(left.Id, domain.Place, domain.Owner, domain.Data);
     }
 
     public static void Added(ResourceCall call)
     {
         Resource domain = call.Resource;
-        if (domain.Get("type") == "iso")
+        if (LeftStorage.In(call.State, domain) is { } left)
+        {
+            LeftStorage.Restore(call.State, left, domain);
+        }
+        else if (domain.Get("type") == "iso")
         {
             foreach ((string name, string type) in FilesOfIso)
             {
@@ -69,6 +74,53 @@ internal static class StorageCreation
             call.Resource.SetDefault($"storage/{setting.Name.LocalName}", setting.Value);
         }
     }
+
+    // A domain without a name is one that exists: it has the name and the id that it had.
+    private static Resource? LeftIn(ResourceCall call)
+    {
+        Resource domain = call.Resource;
+        if (LeftStorage.In(call.State, domain) is not { } left)
+        {
+            return null;
+        }
+
+        string what = $"{left.Get("type")} domain '{left.Name}'";
+        if (domain.Get("name") is { } name)
+        {
+            if (!domain.IsTrue("format"))
+            {
+                throw FaultException.Conflict(
+                    $"Cannot create storage domain '{name}': the storage holds {what}; import it without a name, or format the storage");
+            }
+
+            call.State.Store.Remove(left);
+            return null;
+        }
+
+        if (left.Get("type") != domain.Get("type"))
+        {
+            throw FaultException.Conflict($"Cannot import a storage domain of type {domain.Get("type")}: the storage holds {what}");
+        }
+
+        if (call.State.Store.FindRoot("storagedomains", "name", left.Name).Length > 0)
+        {
+            throw FaultException.Conflict($"Cannot import {what}: the name is in use by another storage domain");
+        }
+
+        foreach (string kept in (string[])["name", "description", "comment", "storage_format"])
+        {
+            if (left.Get(kept) is { } value)
+            {
+                domain.SetDefault(kept, value);
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>Whether two domains are the same path or have a LUN in common.</summary>
+    public static bool ShareStorage(Resource domain, Resource other) =>
+        (PathOf(domain) is { } path && PathOf(other) == path) || LunsOf(domain).Intersect(LunsOf(other)).Any();
 
     private static void RefuseUsed(ResourceCall call)
     {

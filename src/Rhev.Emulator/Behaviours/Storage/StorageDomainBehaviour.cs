@@ -59,9 +59,9 @@ internal sealed class StorageDomainBehaviour : ResourceBehaviour
 
     public override void Settle(ManagerState state, Resource resource)
     {
-        if (resource.State == "locked")
+        if (resource.Target is not null && resource.State == "locked")
         {
-            resource.SetState("maintenance");
+            StorageAttachment.Settle(state, resource);
         }
     }
 

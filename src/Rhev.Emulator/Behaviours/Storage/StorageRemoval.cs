@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Centers;
 using Rhev.Emulator.State;
 
@@ -25,7 +26,18 @@ internal static class StorageRemoval
         // Not in every version the disks are below the domain and would go with it.
         foreach (Resource disk in StorageSpace.DisksOf(call.State, domain))
         {
-            call.State.Store.Remove(disk);
+            // A disk of a template may have been copied elsewhere.
+            XElement domains = disk.Data.Element("storage_domains")!;
+            domains.Elements("storage_domain").Where(reference => (string?)reference.Attribute("id") == domain.Id).Remove();
+            if (!domains.HasElements)
+            {
+                call.State.Store.Remove(disk);
+            }
+        }
+
+        if (isForgotten || !call.IsAsked("format"))
+        {
+            LeftStorage.Leave(call.State, domain);
         }
 
         call.State.Store.Remove(domain);

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Access;
 using Rhev.Emulator.Behaviours.Centers;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Transfer;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
@@ -44,6 +46,11 @@ internal sealed class TemplateBehaviour : ContainerBehaviour
             nic.Element("mac")?.Remove();
             return true;
         });
+        if (call.IsAsked("permissions/clone"))
+        {
+            PermissionBook.Copy(call.State, vm, template);
+        }
+
         XElement[] asked = [.. call.Body.Descendants("disk").Where(disk => disk.Attribute("id") is not null)];
         List<Resource> disks = Subresources.Copy(call.State, vm, template, "disks", keepIds: false, (original, disk) =>
         {
@@ -54,6 +61,7 @@ internal sealed class TemplateBehaviour : ContainerBehaviour
 
             DiskImage.Renew(disk, asked.FirstOrDefault(one => (string?)one.Attribute("id") == original.Id), original.Name);
             XmlPath.Set(disk, "status/state", "locked");
+            StorageQuota.Add(call.State, disk);
             return true;
         });
         call.State.Tell(EventCode.TemplateAdded, $"Creation of template {template.Name} from {vm.Name} was started.", template, vm);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Vms;
 using Rhev.Emulator.State;
 
@@ -129,6 +130,8 @@ internal static class Import
                 disk.Elements().Where(element => element.Name.LocalName is "storage_domain" or "storage_domains").Remove();
                 XmlPath.Set(disk, "storage_domains/storage_domain/@id", domain.Id);
             }
+
+            StorageQuota.Add(state, disk);
 
             return true;
         });

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Security.Cryptography;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Transfer;
 using Rhev.Emulator.State;
 
@@ -27,6 +28,12 @@ internal sealed class VmBehaviour : ResourceBehaviour
         if (cluster is not null && cluster != call.Resource.Get("cluster/@id") && call.Resource.State != "down")
         {
             throw FaultException.Conflict($"Cannot change the cluster of virtual machine '{call.Resource.Name}': it must be down");
+        }
+
+        if (XmlPath.Get(call.Body, "quota/@id") is { } quota && quota != call.Resource.Get("quota/@id")
+            && VmStates.IsRunning(call.Resource.State))
+        {
+            ClusterQuota.Assign(call.State, call.Resource, quota);
         }
     }
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Access;
 using Rhev.Emulator.Behaviours.Disks;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Vms;
@@ -42,6 +44,11 @@ internal static class VmCreation
     {
         Resource vm = call.Resource;
         Resource? source = FindSnapshot(call) ?? call.Referred("template", "templates");
+        if (source is not null && call.IsAsked("permissions/clone"))
+        {
+            PermissionBook.Copy(call.State, source.Owner ?? source, vm);
+        }
+
         List<Resource> disks = source is null ? [] : CopyHardware(call, source, vm);
         if (disks.Count == 0)
         {
@@ -91,6 +98,7 @@ internal static class VmCreation
         Resource vm = call.Resource;
         Resource domain = DiskImage.RequireActiveDomain(call.State, XmlPath.Get(call.Body, "storage_domain/@id"));
         Resource[] disks = [.. Subresources.Of(call.State, vm, "disks").Where(SnapshotImage.IsImage)];
+        StorageQuota.Bring(call.State, disks, domain, $"move virtual machine '{vm.Name}'", isMoved: true);
         call.State.Tell(EventCode.VmMoving, $"Virtual machine {vm.Name} is being moved to {domain.Name}.", vm, domain);
         Lock(
             call,
@@ -177,6 +185,7 @@ internal static class VmCreation
 
             XElement? wanted = asked.FirstOrDefault(one => (string?)one.Attribute("id") == original.Id);
             DiskImage.Renew(disk, wanted, $"{vm.Name}_Disk{Subresources.Of(call.State, vm, "disks").Length + 1}");
+            StorageQuota.Add(call.State, disk, wanted, call.Body, vm.Data);
             return true;
         });
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Vms;
@@ -57,7 +58,7 @@ internal static partial class VmPools
         int missing = Number(pool, "prestarted_vms") - free.Count(vm => VmStates.IsRunning(vm.State));
         foreach (Resource vm in free.Where(vm => vm.State == "down").Take(Math.Max(missing, 0)))
         {
-            if (VmPlacement.Suitable(state, vm).FirstOrDefault() is not { } host)
+            if (VmPlacement.Suitable(state, vm).FirstOrDefault() is not { } host || !ClusterQuota.TryStart(state, vm))
             {
                 return;
             }
@@ -91,6 +92,7 @@ internal static partial class VmPools
         state.Tell(EventCode.PoolVmTaken, $"Virtual machine {vm.Name} of pool {pool.Name} was given to {state.UserName}.", vm);
         if (host is not null)
         {
+            ClusterQuota.Start(state, vm);
             VmPower.Launch(state, vm, host, isResumed: false, pauses: false, call.Begin);
         }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Disks;
 using Rhev.Emulator.Behaviours.Hosts;
+using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.State;
 using Rhev.Emulator.State.Work;
 
@@ -27,6 +28,7 @@ internal static class VmPower
         }
 
         RefuseUnreadyDisks(call);
+        ClusterQuota.Start(call.State, vm);
         bool isResumed = vm.State == "suspended";
         if (!isResumed)
         {

@@ -124,6 +124,7 @@ internal sealed class WorkQueue(ManagerState state, JobLog jobs, TimeSpan durati
         catch (FaultException fault)
         {
             End(item, fault, Failed);
+            fault.Aftermath?.Invoke();
             return;
         }
         catch (Exception failure) when (!IsInstant)

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 using Rhev.Emulator.Tests.Vms;
 using Xunit;
 
-namespace Rhev.Emulator.Tests.Centers;
+namespace Rhev.Emulator.Tests.Quotas;
 
 public sealed class QuotaTests : VmTest
 {
