@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,28 +14,31 @@ internal sealed class BodyNode
     /// <summary>The step from a list to its items, which are laid over each other.</summary>
     public const string Items = "[]";
 
-    private BodyNode(bool isUnknown, ImmutableArray<KeyValuePair<string, BodyNode>> children, ImmutableArray<SyntaxNode> writes)
+    // There are too few of either for a dictionary or a set to be worth its making; nobody changes an array that a node has.
+    private readonly BodyElement[] _children;
+    private readonly SyntaxNode[] _writes;
+
+    private BodyNode(bool isUnknown, BodyElement[] children, SyntaxNode[] writes)
     {
         IsUnknown = isUnknown;
-        Children = children;
-        Writes = writes;
+        _children = children;
+        _writes = writes;
     }
 
     /// <summary>An object in which nothing is set.</summary>
-    public static BodyNode Empty { get; } = new(
-        false, ImmutableArray<KeyValuePair<string, BodyNode>>.Empty, ImmutableArray<SyntaxNode>.Empty);
+    public static BodyNode Empty { get; } = new(false, [], []);
 
     /// <summary>A text, number, or an object that was made elsewhere: it may hold anything.</summary>
-    public static BodyNode Unknown { get; } = new(true, Empty.Children, Empty.Writes);
+    public static BodyNode Unknown { get; } = new(true, [], []);
 
     /// <summary>Whether there may be more than the children.</summary>
     public bool IsUnknown { get; }
 
-    /// <summary>The elements that may be set, by their names; there are too few of them for a dictionary to be worth its making.</summary>
-    public ImmutableArray<KeyValuePair<string, BodyNode>> Children { get; }
+    /// <summary>The elements that may be set.</summary>
+    public IReadOnlyList<BodyElement> Children => _children;
 
     /// <summary>The property references that set this element.</summary>
-    public ImmutableArray<SyntaxNode> Writes { get; }
+    public IReadOnlyList<SyntaxNode> Writes => _writes;
 
     /// <summary>What may be so on either of two ways; <c>null</c> stands for what is absent.</summary>
     public static BodyNode? Merge(BodyNode? first, BodyNode? second)
@@ -45,25 +49,29 @@ internal sealed class BodyNode
         }
 
         BodyNode merged = first;
-        foreach (KeyValuePair<string, BodyNode> child in second.Children)
+        foreach (BodyElement child in second._children)
         {
-            merged = merged.With(child.Key, Merge(merged.Child(child.Key), child.Value)!);
+            merged = merged.With(child.Name, Merge(merged.Child(child.Name), child.Node)!);
         }
 
-        return new BodyNode(first.IsUnknown || second.IsUnknown, merged.Children, first.Writes.Union(second.Writes).ToImmutableArray());
+        return new BodyNode(first.IsUnknown || second.IsUnknown, merged._children, [.. first._writes.Union(second._writes)]);
     }
 
-    public BodyNode? Child(string name) => IndexOf(name) is >= 0 and int index ? Children[index].Value : null;
+    public BodyNode? Child(string name) => IndexOf(name) is >= 0 and int index ? _children[index].Node : null;
 
     public BodyNode With(string name, BodyNode child)
     {
-        KeyValuePair<string, BodyNode> pair = new(name, child);
-        return new(IsUnknown, IndexOf(name) is >= 0 and int index ? Children.SetItem(index, pair) : Children.Add(pair), Writes);
+        int index = IndexOf(name);
+        BodyElement[] children = new BodyElement[index < 0 ? _children.Length + 1 : _children.Length];
+        Array.Copy(_children, children, _children.Length);
+        children[index < 0 ? _children.Length : index] = new BodyElement(name, child);
+        return new BodyNode(IsUnknown, children, _writes);
     }
 
-    public BodyNode WithUnknown() => new(true, Children, Writes);
+    public BodyNode WithUnknown() => new(true, _children, _writes);
 
-    public BodyNode WrittenBy(SyntaxNode write) => Writes.Contains(write) ? this : new(IsUnknown, Children, Writes.Add(write));
+    public BodyNode WrittenBy(SyntaxNode write) =>
+        Array.IndexOf(_writes, write) >= 0 ? this : new(IsUnknown, _children, [.. _writes, write]);
 
     /// <summary>What is at a place; <c>null</c> if nothing is.</summary>
     public BodyNode? At(IEnumerable<string> path) => path.Aggregate((BodyNode?)this, (node, name) => node?.Child(name));
@@ -82,15 +90,15 @@ internal sealed class BodyNode
         }
 
         return step == path.Length - 1
-            ? new BodyNode(IsUnknown, Children.RemoveAt(index), Writes)
-            : With(path[step], Children[index].Value.Without(path, step + 1));
+            ? new BodyNode(IsUnknown, [.. _children.Where(child => child.Name != path[step])], _writes)
+            : With(path[step], _children[index].Node.Without(path, step + 1));
     }
 
     private int IndexOf(string name)
     {
-        for (int i = 0; i < Children.Length; i++)
+        for (int i = 0; i < _children.Length; i++)
         {
-            if (Children[i].Key == name)
+            if (_children[i].Name == name)
             {
                 return i;
             }

@@ -71,10 +71,15 @@ internal sealed class BodyReader(SdkFacts facts)
         ContainingNamespace: { Name: "Compiler", ContainingNamespace: { Name: "CodeDom", ContainingNamespace.Name: "System" } },
     };
 
-    private static bool IsNull(IOperation value) =>
-        value.ConstantValue is { HasValue: true, Value: null }
-        || (value is IDefaultValueOperation { Type: { } type }
-            && (!type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T));
+    // What is made or called is never a constant; to ask for one takes the compiler's time.
+    private static bool IsNull(IOperation value) => value.Kind switch
+    {
+        OperationKind.ObjectCreation or OperationKind.Invocation or OperationKind.ParameterReference or OperationKind.PropertyReference => false,
+        OperationKind.Literal => value.Type is null,
+        OperationKind.DefaultValue =>
+            value.Type is { } type && (!type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T),
+        _ => value.ConstantValue is { HasValue: true, Value: null },
+    };
 
     private BodyNode? Read(IOperation value, int depth)
     {
@@ -101,7 +106,12 @@ internal sealed class BodyReader(SdkFacts facts)
 
     private BodyNode Initialize(BodyNode node, IObjectOrCollectionInitializerOperation? initializer, int depth)
     {
-        foreach (IOperation member in initializer?.Initializers ?? Enumerable.Empty<IOperation>())
+        if (initializer is null)
+        {
+            return node;
+        }
+
+        foreach (IOperation member in initializer.Initializers)
         {
             switch (member)
             {

@@ -33,7 +33,7 @@ internal sealed record LocalBody(ImmutableArray<LocalUse> Assigned, ImmutableArr
         foreach (LocalUse write in Written.OrderByDescending(write => write.Syntax.SpanStart))
         {
             // An item that is added to a list replaces none.
-            if (write.Path[write.Path.Length - 1] != BodyNode.Items && (write.Value is null or { IsUnknown: true, Writes.IsEmpty: true }
+            if (write.Path[write.Path.Length - 1] != BodyNode.Items && (write.Value is null or { IsUnknown: true, Writes.Count: 0 }
                 || all.At(write.Path) is not null))
             {
                 replaced.Add(write.Path);

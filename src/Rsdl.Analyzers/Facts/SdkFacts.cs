@@ -20,8 +20,14 @@ internal sealed class SdkFacts
     private readonly INamedTypeSymbol _element;
     private readonly INamedTypeSymbol _entity;
     private readonly INamedTypeSymbol _entityOperations;
-    private readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts> _assemblies = new();
-    private readonly ConditionalWeakTable<IAssemblySymbol, AssemblyFacts>.CreateValueCallback _createAssembly;
+    private readonly ConditionalWeakTable<IMethodSymbol, StrongBox<OperationFacts?>> _operations = new();
+    private readonly ConditionalWeakTable<IMethodSymbol, StrongBox<OperationFacts?>>.CreateValueCallback _readOperation;
+    private readonly ConditionalWeakTable<IPropertySymbol, StrongBox<ElementFacts?>> _elements = new();
+    private readonly ConditionalWeakTable<IPropertySymbol, StrongBox<ElementFacts?>>.CreateValueCallback _readElement;
+    private readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>> _entities = new();
+    private readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>>.CreateValueCallback _readIsEntity;
+    private readonly ConditionalWeakTable<INamespaceSymbol, StrongBox<ImmutableArray<OperationFacts>>> _writers = new();
+    private readonly ConditionalWeakTable<INamespaceSymbol, StrongBox<ImmutableArray<OperationFacts>>>.CreateValueCallback _readWriters;
 
     private SdkFacts(
         INamedTypeSymbol operation,
@@ -35,7 +41,10 @@ internal sealed class SdkFacts
         _element = element;
         _entity = entity;
         _entityOperations = entityOperations;
-        _createAssembly = assembly => new AssemblyFacts(assembly, Runtime);
+        _readOperation = method => new(MayTell(method) || method.IsOverride ? ReadOperation(method) : null);
+        _readElement = property => new(MayTell(property) || property.IsOverride ? ReadElement(property) : null);
+        _readIsEntity = type => new(ReadIsEntity(type));
+        _readWriters = clients => new(ReadWriters(clients));
     }
 
     /// <summary>The assembly of the runtime.</summary>
@@ -50,33 +59,60 @@ internal sealed class SdkFacts
     /// <summary>What a method says of its link; <c>null</c> if it follows none.</summary>
     public OperationFacts? Operation(IMethodSymbol method)
     {
-        if (Assembly(method) is not { } assembly || !(assembly.MayTell || method.IsOverride))
-        {
-            return null;
-        }
-
         method = method.OriginalDefinition;
-        return assembly.Operations.TryGetValue(method, out OperationFacts? known)
+        return (_operations.TryGetValue(method, out StrongBox<OperationFacts?>? known)
             ? known
-            : assembly.Operations.GetOrAdd(method, ReadOperation(method));
+            : _operations.GetValue(method, _readOperation)).Value;
     }
 
     /// <summary>What a property says of its element; <c>null</c> if it stands for none.</summary>
     public ElementFacts? Element(IPropertySymbol property)
     {
-        if (Assembly(property) is not { } assembly || !(assembly.MayTell || property.IsOverride))
-        {
-            return null;
-        }
-
         property = property.OriginalDefinition;
-        return assembly.Elements.TryGetValue(property, out ElementFacts? known)
+        return (_elements.TryGetValue(property, out StrongBox<ElementFacts?>? known)
             ? known
-            : assembly.Elements.GetOrAdd(property, ReadElement(property));
+            : _elements.GetValue(property, _readElement)).Value;
     }
 
     /// <summary>Whether a type is a representation, or the base of all.</summary>
     public bool IsEntity(ITypeSymbol? type)
+    {
+        if (type is not { TypeKind: TypeKind.Class or TypeKind.TypeParameter, SpecialType: SpecialType.None })
+        {
+            return false;
+        }
+
+        // What an expression says of its type comes anew with its nullability; the definition is one object.
+        type = type.OriginalDefinition;
+        return (_entities.TryGetValue(type, out StrongBox<bool>? known) ? known : _entities.GetValue(type, _readIsEntity)).Value;
+    }
+
+    /// <summary>Whether a method is one of the runtime's operations on entities, none of which changes its arguments.</summary>
+    public bool IsEntityOperation(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, _entityOperations);
+
+    /// <summary>The links of an SDK that add or update, in the order of their names.</summary>
+    /// <param name="clients">The namespace of the SDK's clients.</param>
+    public ImmutableArray<OperationFacts> Writers(INamespaceSymbol clients) =>
+        _writers.GetValue(clients, _readWriters).Value;
+
+    private static SdkFacts? Create(IAssemblySymbol runtime) =>
+        runtime.GetTypeByMetadataName("Rsdl.Runtime.OperationAttribute") is { } operation
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.SignatureAttribute") is { } signature
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.ElementAttribute") is { } element
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.Entity") is { } entity
+        && runtime.GetTypeByMetadataName("Rsdl.Runtime.EntityOperations") is { } entityOperations
+            ? new SdkFacts(operation, signature, element, entity, entityOperations)
+            : null;
+
+    /// <summary>Whether there can be an attribute of the runtime; what the compiler makes up, such as arrays' members, has none.</summary>
+    private bool MayTell(ISymbol symbol) => symbol.ContainingAssembly is { } assembly
+        && (SymbolEqualityComparer.Default.Equals(assembly, Runtime)
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime.Name)));
+
+    private static string Text(AttributeData attribute, int argument) =>
+        attribute.ConstructorArguments.Length > argument && attribute.ConstructorArguments[argument].Value is string text ? text : "";
+
+    private bool ReadIsEntity(ITypeSymbol type)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
@@ -88,30 +124,6 @@ internal sealed class SdkFacts
 
         return false;
     }
-
-    /// <summary>Whether a method is one of the runtime's operations on entities, none of which changes its arguments.</summary>
-    public bool IsEntityOperation(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, _entityOperations);
-
-    /// <summary>The links of an SDK that add or update, in the order of their names.</summary>
-    /// <param name="clients">The namespace of the SDK's clients.</param>
-    public ImmutableArray<OperationFacts> Writers(INamespaceSymbol clients) =>
-        Assembly(clients)?.Writers.GetOrAdd(clients, ReadWriters) ?? ImmutableArray<OperationFacts>.Empty;
-
-    private static SdkFacts? Create(IAssemblySymbol runtime) =>
-        runtime.GetTypeByMetadataName("Rsdl.Runtime.OperationAttribute") is { } operation
-        && runtime.GetTypeByMetadataName("Rsdl.Runtime.SignatureAttribute") is { } signature
-        && runtime.GetTypeByMetadataName("Rsdl.Runtime.ElementAttribute") is { } element
-        && runtime.GetTypeByMetadataName("Rsdl.Runtime.Entity") is { } entity
-        && runtime.GetTypeByMetadataName("Rsdl.Runtime.EntityOperations") is { } entityOperations
-            ? new SdkFacts(operation, signature, element, entity, entityOperations)
-            : null;
-
-    /// <summary>The facts of a symbol's assembly; what the compiler makes up, such as arrays' members, has none.</summary>
-    private AssemblyFacts? Assembly(ISymbol symbol) =>
-        symbol.ContainingAssembly is { } assembly ? _assemblies.GetValue(assembly, _createAssembly) : null;
-
-    private static string Text(AttributeData attribute, int argument) =>
-        attribute.ConstructorArguments.Length > argument && attribute.ConstructorArguments[argument].Value is string text ? text : "";
 
     private OperationFacts? ReadOperation(IMethodSymbol method)
     {

@@ -40,17 +40,19 @@ internal sealed class SearchFacts
                 searchOptions, followOptions, operationOptions, searchQuery, compilation.GetTypeByMetadataName("System.Guid"))
             : null;
 
-    /// <summary>What an operation makes a search of; <c>null</c> if it sets none.</summary>
-    public IOperation? Search(IOperation operation) => operation switch
+    /// <summary>What an assignment makes a search of; <c>null</c> if it sets none.</summary>
+    public IOperation? Search(IAssignmentOperation assignment) => !IsSearch(assignment.Target) ? null : assignment switch
     {
-        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } added => IsSearch(added.Target) ? added : null,
-        ISimpleAssignmentOperation assignment => IsSearch(assignment.Target) ? assignment.Value : null,
-        ICoalesceAssignmentOperation assignment => IsSearch(assignment.Target) ? assignment.Value : null,
-        IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } call
-            when arguments.Any(IsSearch) && IsQuery(call.Instance) =>
-                arguments.First(argument => argument.Parameter?.Ordinal == 1).Value,
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } => assignment,
+        ISimpleAssignmentOperation or ICoalesceAssignmentOperation => assignment.Value,
         _ => null,
     };
+
+    /// <summary>What a call makes a search of; <c>null</c> if it sets none.</summary>
+    public IOperation? Search(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } && arguments.Any(IsSearch) && IsQuery(call.Instance)
+            ? arguments.First(argument => argument.Parameter?.Ordinal == 1).Value
+            : null;
 
     /// <summary>Whether text of a type can neither end a criterion nor begin one, or is a search that was made with care.</summary>
     public bool IsHarmless(ITypeSymbol? type) =>
@@ -59,9 +61,9 @@ internal sealed class SearchFacts
         || SymbolEqualityComparer.Default.Equals(type, _searchQuery);
 
     private bool IsSearch(IOperation target) => target is IPropertyReferenceOperation property
-        && (property.Property.IsIndexer
-            ? property.Arguments.Length == 1 && IsSearch(property.Arguments[0]) && IsQuery(property.Instance)
-            : property.Property.Name == Property && (Is(property, _searchOptions) || Is(property, _followOptions)));
+        && (property.Arguments.IsEmpty
+            ? property.Property.Name == Property && (Is(property, _searchOptions) || Is(property, _followOptions))
+            : property.Arguments.Length == 1 && IsSearch(property.Arguments[0]) && IsQuery(property.Instance));
 
     private static bool IsSearch(IArgumentOperation key) =>
         key is { Parameter.Ordinal: 0, Value.ConstantValue: { HasValue: true, Value: Parameter } };

@@ -63,6 +63,7 @@ internal sealed class BodyScan
             return complete;
         }
 
+        // The operations of a body come one after the other; it is bodies that are looked at side by side.
         BodyScan scan = new(facts);
         block.RegisterOperationAction(context => scan.Note(context.Operation), Kinds);
         return scan;
@@ -77,33 +78,29 @@ internal sealed class BodyScan
     /// <summary>The value of a local for an entity that is declared with it, and gets no other.</summary>
     public IOperation? OnlyValue(ILocalSymbol local) => _made.TryGetValue(local, out IOperation? value) ? value : null;
 
+    // By kind: most of the interfaces are not those of an operation, and to find that out takes longer than all the rest.
     private void Note(IOperation operation)
     {
-        // Nobody promises that the operations of a body come one after the other.
-        lock (_writes)
+        switch (operation.Kind)
         {
-            // By kind: most operations are none of the interfaces, and to find that out takes longer than all the rest.
-            switch (operation.Kind)
-            {
-                case OperationKind.VariableDeclarator:
-                    NoteDeclaration((IVariableDeclaratorOperation)operation);
-                    break;
-                case OperationKind.Invocation:
-                    NoteCall((IInvocationOperation)operation);
-                    break;
-                case OperationKind.DeconstructionAssignment:
-                    NoteTargets(((IDeconstructionAssignmentOperation)operation).Target);
-                    break;
-                case OperationKind.Increment or OperationKind.Decrement:
-                    NoteWrite(((IIncrementOrDecrementOperation)operation).Target);
-                    break;
-                case OperationKind.MemberInitializer:
-                    NoteWrite(((IMemberInitializerOperation)operation).InitializedMember);
-                    break;
-                default:
-                    NoteAssignment((IAssignmentOperation)operation);
-                    break;
-            }
+            case OperationKind.VariableDeclarator:
+                NoteDeclaration((IVariableDeclaratorOperation)operation);
+                break;
+            case OperationKind.Invocation:
+                NoteCall((IInvocationOperation)operation);
+                break;
+            case OperationKind.DeconstructionAssignment:
+                NoteTargets(((IDeconstructionAssignmentOperation)operation).Target);
+                break;
+            case OperationKind.Increment or OperationKind.Decrement:
+                NoteWrite(((IIncrementOrDecrementOperation)operation).Target);
+                break;
+            case OperationKind.MemberInitializer:
+                NoteWrite(((IMemberInitializerOperation)operation).InitializedMember);
+                break;
+            default:
+                NoteAssignment((IAssignmentOperation)operation);
+                break;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,6 +12,7 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
     private bool _isPlaced;
     private ImmutableArray<string> _path;
     private IOperation? _origin;
+    private ITypeSymbol? _type;
 
     /// <summary>The reference to the element's property.</summary>
     public IPropertyReferenceOperation Property => property;
@@ -37,6 +37,16 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
         {
             Place();
             return _origin;
+        }
+    }
+
+    /// <summary>The type of the origin.</summary>
+    public ITypeSymbol? Type
+    {
+        get
+        {
+            Place();
+            return _type;
         }
     }
 
@@ -85,25 +95,24 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
             return;
         }
 
-        ElementFacts? step = element;
-        List<string>? names = null;
+        ImmutableArray<string> path = element.Path;
         IOperation? origin = Outer(property);
-        while (origin is IPropertyReferenceOperation outer)
+        while (origin is { Kind: OperationKind.PropertyReference })
         {
-            step = facts.Element(outer.Property);
-            if (step is null)
+            IPropertyReferenceOperation outer = (IPropertyReferenceOperation)origin;
+            if (facts.Element(outer.Property) is not { } step)
             {
                 Volatile.Write(ref _isPlaced, true);
                 return;
             }
 
-            (names ??= [element.Name]).Add(step.Name);
+            path = step.Path.AddRange(path);
             origin = Outer(outer);
         }
 
-        names?.Reverse();
-        _path = names is null ? element.Path : ImmutableArray.CreateRange(names);
+        _path = path;
         _origin = origin;
+        _type = origin?.Type;
         Volatile.Write(ref _isPlaced, true);
     }
 
@@ -111,32 +120,39 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
     private static IOperation? Outer(IPropertyReferenceOperation property)
     {
         IOperation? instance = Unwrap(property.Instance);
-        return instance is IInstanceReferenceOperation ? Holder(property) : instance;
+        return instance is { Kind: OperationKind.InstanceReference } ? Holder(property) : instance;
     }
 
     /// <summary>What the initializer that a property stands in belongs to: a creation, or the property whose value is initialized.</summary>
     private static IOperation? Holder(IPropertyReferenceOperation property)
     {
-        IOperation? initializer = property.Parent is IAssignmentOperation or IMemberInitializerOperation or IInvocationOperation
-            ? property.Parent.Parent
-            : property.Parent;
-        return initializer?.Parent switch
+        IOperation? initializer = property.Parent;
+        if (initializer is { Kind: OperationKind.MemberInitializer or OperationKind.Invocation } or IAssignmentOperation)
         {
-            IObjectCreationOperation creation => (IOperation?)OuterTarget(creation) ?? creation,
-            IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } => member,
+            initializer = initializer.Parent;
+        }
+
+        IOperation? holder = initializer?.Parent;
+        return holder?.Kind switch
+        {
+            OperationKind.ObjectCreation => OuterTarget(holder) ?? holder,
+            OperationKind.MemberInitializer => ((IMemberInitializerOperation)holder).InitializedMember as IPropertyReferenceOperation,
             _ => null,
         };
     }
 
     /// <summary>The property that a creation is the value of.</summary>
-    private static IPropertyReferenceOperation? OuterTarget(IObjectCreationOperation creation) =>
-        (User(creation) as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation;
+    private static IOperation? OuterTarget(IOperation creation) =>
+        User(creation) is { Kind: OperationKind.SimpleAssignment } user
+        && ((ISimpleAssignmentOperation)user).Target is { Kind: OperationKind.PropertyReference } target
+            ? target
+            : null;
 
     /// <summary>What takes a value, whatever type it is given on the way.</summary>
     private static IOperation? User(IOperation value)
     {
         IOperation? parent = value.Parent;
-        while (parent is IConversionOperation)
+        while (parent is { Kind: OperationKind.Conversion })
         {
             parent = parent.Parent;
         }

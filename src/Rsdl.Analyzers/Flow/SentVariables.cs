@@ -8,63 +8,58 @@ namespace Rsdl.Analyzers.Flow;
 /// <summary>The calls of a body, by the variables that their arguments name.</summary>
 internal sealed class SentVariables
 {
-    private readonly Dictionary<ISymbol, HashSet<OperationFacts>> _variables = new(SymbolEqualityComparer.Default);
+    // Deeper expressions than people write; guards the stack.
+    private const int DeepestArgument = 200;
 
-    // What a method edits that is only named cannot be seen.
-    private readonly HashSet<OperationFacts> _ofMethods = [];
+    private readonly HashSet<(ISymbol Variable, OperationFacts Operation)> _variables = [];
 
-    public SentVariables(IEnumerable<(IInvocationOperation Call, OperationFacts Operation)> calls)
+    // What a method edits that is only named cannot be seen, and what lies too deep is not looked for.
+    private HashSet<OperationFacts>? _unseen;
+
+    public SentVariables(IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
-        Stack<IOperation> pending = new();
         foreach ((IInvocationOperation call, OperationFacts operation) in calls)
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                pending.Push(argument);
-            }
-
-            while (pending.Count > 0)
-            {
-                IOperation part = pending.Pop();
-                Note(part, operation);
-                foreach (IOperation child in part.ChildOperations)
-                {
-                    pending.Push(child);
-                }
+                Note(argument, operation, 0);
             }
         }
     }
 
     /// <summary>Whether a call of an operation names a variable, or edits it as the parameter of a function.</summary>
     public bool Names(ISymbol variable, OperationFacts operation) =>
-        _variables.TryGetValue(variable, out HashSet<OperationFacts>? operations) && operations.Contains(operation);
+        _variables.Contains((variable, operation));
 
-    /// <summary>Whether a call of an operation has a method edit what it sends.</summary>
-    public bool MayNameAny(OperationFacts operation) => _ofMethods.Contains(operation);
+    /// <summary>Whether a call of an operation may name any variable, as far as can be seen.</summary>
+    public bool MayNameAny(OperationFacts operation) => _unseen?.Contains(operation) == true;
 
-    private void Note(IOperation part, OperationFacts operation)
+    private void Note(IOperation part, OperationFacts operation, int depth)
     {
         switch (part.Kind)
         {
             case OperationKind.LocalReference:
-                Add(((ILocalReferenceOperation)part).Local, operation);
-                break;
+                _variables.Add((((ILocalReferenceOperation)part).Local, operation));
+                return;
             case OperationKind.ParameterReference:
-                Add(((IParameterReferenceOperation)part).Parameter, operation);
-                break;
+                _variables.Add((((IParameterReferenceOperation)part).Parameter, operation));
+                return;
             case OperationKind.MethodReference:
-                _ofMethods.Add(operation);
+                AddUnseen(operation);
                 break;
         }
-    }
 
-    private void Add(ISymbol variable, OperationFacts operation)
-    {
-        if (!_variables.TryGetValue(variable, out HashSet<OperationFacts>? operations))
+        if (depth > DeepestArgument)
         {
-            _variables.Add(variable, operations = []);
+            AddUnseen(operation);
+            return;
         }
 
-        operations.Add(operation);
+        foreach (IOperation child in part.ChildOperations)
+        {
+            Note(child, operation, depth + 1);
+        }
     }
+
+    private void AddUnseen(OperationFacts operation) => (_unseen ??= []).Add(operation);
 }

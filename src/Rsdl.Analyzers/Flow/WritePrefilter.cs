@@ -97,5 +97,5 @@ internal static class WritePrefilter
     }
 
     private static bool IsOf(OperationFacts operation, ElementWrite write) =>
-        SymbolEqualityComparer.Default.Equals(operation.Entity, write.Origin?.Type);
+        SymbolEqualityComparer.Default.Equals(operation.Entity, write.Type);
 }

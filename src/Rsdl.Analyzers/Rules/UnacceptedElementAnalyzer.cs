@@ -151,26 +151,26 @@ public sealed class UnacceptedElementAnalyzer : BodyRule
             OperationFacts operation = facts.Operation(call.TargetMethod)!;
 
             // What the options' own class has is the generator's choice.
-            foreach (KeyValuePair<string, BodyNode> option in body?.Children ?? BodyNode.Empty.Children)
+            foreach (BodyElement option in body?.Children ?? BodyNode.Empty.Children)
             {
-                if (operation.Accepted!.Child(option.Key) is { } accepted)
+                if (operation.Accepted!.Child(option.Name) is { } accepted)
                 {
-                    Add(option.Value, accepted, option.Key);
+                    Add(option.Node, accepted, option.Name);
                 }
             }
 
             void Add(BodyNode node, AcceptedElement accepted, string path)
             {
-                foreach (KeyValuePair<string, BodyNode> child in node.Children)
+                foreach (BodyElement child in node.Children)
                 {
-                    string childPath = child.Key is BodyNode.Items or "" ? path : path + "." + child.Key;
-                    if (accepted.Child(child.Key == BodyNode.Items ? null : child.Key) is { } acceptedChild)
+                    string childPath = child.Name is BodyNode.Items or "" ? path : path + "." + child.Name;
+                    if (accepted.Child(child.Name == BodyNode.Items ? null : child.Name) is { } acceptedChild)
                     {
-                        Add(child.Value, acceptedChild, childPath);
+                        Add(child.Node, acceptedChild, childPath);
                         continue;
                     }
 
-                    foreach (SyntaxNode reference in child.Value.Writes.Where(reference => !rejected.ContainsKey(reference)))
+                    foreach (SyntaxNode reference in child.Node.Writes.Where(reference => !rejected.ContainsKey(reference)))
                     {
                         rejected.Add(reference, (childPath, operation, call.Syntax));
                     }
