@@ -9,7 +9,9 @@ using Rsdl.Analyzers.Facts;
 namespace Rsdl.Analyzers.Bodies;
 
 /// <summary>Reads what an expression makes: objects with their initializers. All that others make is unknown.</summary>
-internal sealed class BodyReader(SdkFacts facts)
+/// <param name="facts">What the SDK says.</param>
+/// <param name="notesWrites">Whether it is to be known where elements are set.</param>
+internal sealed class BodyReader(SdkFacts facts, bool notesWrites = true)
 {
     // Deeper expressions than people write; guards the stack.
     private const int DeepestExpression = 200;
@@ -116,12 +118,11 @@ internal sealed class BodyReader(SdkFacts facts)
             switch (member)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when Name(target) is { } name:
-                    node = Read(assignment.Value, depth) is { } value ? node.With(name, value.WrittenBy(target.Syntax)) : node;
+                    node = Read(assignment.Value, depth) is { } value ? node.With(name, Note(value, target)) : node;
                     break;
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation target } nested
                     when Name(target) is { } name:
-                    node = node.With(
-                        name, Initialize(node.Child(name) ?? BodyNode.Empty, nested.Initializer, depth + 1).WrittenBy(target.Syntax));
+                    node = node.With(name, Note(Initialize(node.Child(name) ?? BodyNode.Empty, nested.Initializer, depth + 1), target));
                     break;
                 case IInvocationOperation { Arguments: { Length: 1 } arguments }:
                     node = WithItem(node, Read(arguments[0].Value, depth));
@@ -134,6 +135,8 @@ internal sealed class BodyReader(SdkFacts facts)
 
         return node;
     }
+
+    private BodyNode Note(BodyNode value, IPropertyReferenceOperation target) => notesWrites ? value.WrittenBy(target.Syntax) : value;
 
     private string? Name(IPropertyReferenceOperation property) =>
         property.Property.IsIndexer ? null : facts.Element(property.Property)?.Name;

@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Rsdl.Analyzers.Facts;
 
 namespace Rsdl.Analyzers.Flow;
@@ -35,7 +38,13 @@ internal sealed class BodyScan
     private readonly List<IOperation> _otherValues = [];
     private readonly Dictionary<ISymbol, IOperation?> _made = new(SymbolEqualityComparer.Default);
 
+    private SortedWrites? _sorted;
+    private bool _isShared;
+
     private BodyScan(SdkFacts facts) => _facts = facts;
+
+    /// <summary>What the SDK says.</summary>
+    public SdkFacts Facts => _facts;
 
     /// <summary>The calls of links.</summary>
     public IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> Calls => _calls;
@@ -70,7 +79,23 @@ internal sealed class BodyScan
     }
 
     /// <summary>Lets other rules share the scan, of which the body's end has come.</summary>
-    public void Share(ImmutableArray<IOperation> blocks) => Complete.GetValue(blocks[0], _ => this);
+    public void Share(ImmutableArray<IOperation> blocks)
+    {
+        if (!_isShared)
+        {
+            _isShared = true;
+            Complete.GetValue(blocks[0], _ => this);
+        }
+    }
+
+    /// <summary>The writes in a part of the text.</summary>
+    public ArraySegment<ElementWrite> WritesIn(TextSpan span)
+    {
+        // Rules that ask at the same time make the same of it.
+        SortedWrites sorted = Volatile.Read(ref _sorted) ?? new SortedWrites(_writes);
+        Volatile.Write(ref _sorted, sorted);
+        return sorted.In(span);
+    }
 
     /// <summary>The operation of a call; <c>null</c> if it is none of a link.</summary>
     public OperationFacts? Operation(IInvocationOperation call) => _facts.Operation(call.TargetMethod);

@@ -22,7 +22,7 @@ internal sealed class SentVariables
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                Note(argument, operation, 0);
+                Note(argument.Value, operation, 0);
             }
         }
     }

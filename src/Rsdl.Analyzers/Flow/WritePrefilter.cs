@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,38 @@ internal static class WritePrefilter
     /// <param name="calls">Those of its calls that are checked.</param>
     public static bool MayBeRejected(BodyScan scan, IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
+        List<(IInvocationOperation Call, OperationFacts Operation)> open = [];
+        SentInPlace inPlace = new(scan.Facts);
+        foreach ((IInvocationOperation Call, OperationFacts Operation) call in calls)
+        {
+            if (!inPlace.Is(call.Call))
+            {
+                open.Add(call);
+            }
+            else if (IsAnyRejected(scan.WritesIn(call.Call.Syntax.Span), call.Operation))
+            {
+                return true;
+            }
+        }
+
+        return open.Count > 0 && MayAnyBeRejected(scan, open);
+    }
+
+    private static bool IsAnyRejected(ArraySegment<ElementWrite> writes, OperationFacts operation)
+    {
+        foreach (ElementWrite write in writes)
+        {
+            if (write.Path.IsDefault || !Accepts(operation, write))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayAnyBeRejected(BodyScan scan, List<(IInvocationOperation Call, OperationFacts Operation)> calls)
+    {
         OperationFacts[] operations = Distinct(calls);
         SentVariables? sent = null;
         foreach (ElementWrite write in scan.Writes)
@@ -32,7 +65,7 @@ internal static class WritePrefilter
         return false;
     }
 
-    private static OperationFacts[] Distinct(IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
+    private static OperationFacts[] Distinct(List<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
         if (calls.Count == 1)
         {

@@ -1,14 +1,16 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
 
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1007: an action or creation is started, and nobody looks at how it ends.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IgnoredOperationAnalyzer : UsageRule
+public sealed class IgnoredOperationAnalyzer : BodyRule
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.IgnoredOperation,
@@ -25,34 +27,40 @@ public sealed class IgnoredOperationAnalyzer : UsageRule
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext start)
+    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+        OperationResults.Of(compilation) is { } results ? (context, scan) => Check(context, scan, results) : null;
+
+    private static void Check(OperationBlockAnalysisContext context, BodyScan scan, OperationResults results)
     {
-        if (SdkFacts.Of(start.Compilation) is { } facts && OperationResults.Of(start.Compilation) is { } results)
+        foreach ((IInvocationOperation call, OperationFacts operation) in scan.Calls)
         {
-            start.RegisterOperationAction(statement => Check(statement, facts, results), OperationKind.ExpressionStatement);
+            if (operation.Method != "POST" || Awaited(call) is not { } awaited || results.Start(awaited) != call)
+            {
+                continue;
+            }
+
+            bool creates = results.IsCreation(call);
+            if ((creates ? operation.IsAdd : IsAsynchronousAction(operation)) && !results.MayBeSynchronous(call))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule,
+                    call.Syntax.GetLocation(),
+                    $"{operation.Name} ({operation.Method} {operation.Path})",
+                    creates ? "the creation" : "the action"));
+            }
         }
     }
 
-    private static void Check(OperationAnalysisContext context, SdkFacts facts, OperationResults results)
+    /// <summary>What a statement awaits and drops, if a call is at its beginning.</summary>
+    private static IOperation? Awaited(IInvocationOperation call)
     {
-        if (((IExpressionStatementOperation)context.Operation).Operation is not IAwaitOperation { Operation: var awaited }
-            || results.Start(awaited) is not { } call
-            || facts.Operation(call.TargetMethod) is not { } operation)
+        IOperation awaited = call;
+        while (awaited.Parent is { Kind: OperationKind.Invocation } outer)
         {
-            return;
+            awaited = outer;
         }
 
-        bool creates = results.IsCreation(call);
-        if (!(creates ? operation.IsAdd : IsAsynchronousAction(operation)) || results.MayBeSynchronous(call))
-        {
-            return;
-        }
-
-        context.ReportDiagnostic(Diagnostic.Create(
-            Rule,
-            call.Syntax.GetLocation(),
-            $"{operation.Name} ({operation.Method} {operation.Path})",
-            creates ? "the creation" : "the action"));
+        return awaited.Parent is { Kind: OperationKind.Await, Parent.Kind: OperationKind.ExpressionStatement } ? awaited : null;
     }
 
     /// <summary>Whether some signature tells that the action can be answered before its end.</summary>

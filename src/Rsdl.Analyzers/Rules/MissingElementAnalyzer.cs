@@ -69,7 +69,7 @@ public sealed class MissingElementAnalyzer : BodyRule
     }
 
     private static bool IsComplete(OperationFacts operation, IOperation? made, SdkFacts facts) =>
-        made is not null && new BodyReader(facts).Read(made) is { IsUnknown: false } body
+        made is not null && new BodyReader(facts, notesWrites: false).Read(made) is { IsUnknown: false } body
         && MissingElements.Of(operation.Signatures, body) is null;
 
     private static void Follow(
