@@ -34,7 +34,10 @@ internal sealed class BodyReader(SdkFacts facts, bool notesWrites = true)
 
     /// <summary>The object that is made; <c>null</c> where none is made here, or its constructor may set anything.</summary>
     public static IObjectCreationOperation? Creation(IOperation value) =>
-        Unwrap(value) is IObjectCreationOperation { Type: INamedTypeSymbol type, Arguments.IsEmpty: true, Constructor: { } constructor } creation
+        Unwrap(value) is IObjectCreationOperation
+        {
+            Type: INamedTypeSymbol type, Arguments.IsEmpty: true, Constructor: { } constructor,
+        } creation
         && IsPlain(constructor) && IsGenerated(type)
             ? creation
             : null;
@@ -76,7 +79,8 @@ internal sealed class BodyReader(SdkFacts facts, bool notesWrites = true)
     // What is made or called is never a constant; to ask for one takes the compiler's time.
     private static bool IsNull(IOperation value) => value.Kind switch
     {
-        OperationKind.ObjectCreation or OperationKind.Invocation or OperationKind.ParameterReference or OperationKind.PropertyReference => false,
+        OperationKind.ObjectCreation or OperationKind.Invocation or OperationKind.ParameterReference or OperationKind.PropertyReference
+            => false,
         OperationKind.Literal => value.Type is null,
         OperationKind.DefaultValue =>
             value.Type is { } type && (!type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T),
