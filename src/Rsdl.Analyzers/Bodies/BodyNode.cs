@@ -70,8 +70,18 @@ internal sealed class BodyNode
 
     public BodyNode WithUnknown() => new(true, _children, _writes);
 
-    public BodyNode WrittenBy(SyntaxNode write) =>
-        Array.IndexOf(_writes, write) >= 0 ? this : new(IsUnknown, _children, [.. _writes, write]);
+    public BodyNode WrittenBy(SyntaxNode write)
+    {
+        if (Array.IndexOf(_writes, write) >= 0)
+        {
+            return this;
+        }
+
+        SyntaxNode[] writes = new SyntaxNode[_writes.Length + 1];
+        Array.Copy(_writes, writes, _writes.Length);
+        writes[_writes.Length] = write;
+        return new BodyNode(IsUnknown, _children, writes);
+    }
 
     /// <summary>What is at a place; <c>null</c> if nothing is.</summary>
     public BodyNode? At(IEnumerable<string> path) => path.Aggregate((BodyNode?)this, (node, name) => node?.Child(name));
