@@ -45,6 +45,7 @@ internal static class BehaviourCatalog
         ["hook"] = new HostHookBehaviour(),
         ["host"] = new HostBehaviour(),
         ["host_nic"] = new HostNicBehaviour(),
+        ["image"] = new ImageBehaviour(),
         ["job"] = new JobBehaviour(),
         ["mac_pool"] = new MacPoolBehaviour(),
         ["network"] = new NetworkBehaviour(),

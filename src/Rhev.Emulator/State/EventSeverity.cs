@@ -7,7 +7,7 @@ internal static class EventSeverity
     {
         EventCode.ExternalAlert or EventCode.HostFencingSkipped => "alert",
         EventCode.DiskAddFailed or EventCode.DiskAddToVmFailed or EventCode.DiskCopyFailed or EventCode.DiskExportFailed
-            or EventCode.DiskExtensionFailed or EventCode.DiskMoveFailed or EventCode.ExternalError or EventCode.GlusterRebalanceFailed
+            or EventCode.DiskExtensionFailed or EventCode.DiskImportFailed or EventCode.DiskMoveFailed or EventCode.ExternalError or EventCode.GlusterRebalanceFailed
             or EventCode.HostActivationFailed or EventCode.HostFailed or EventCode.HostInstallationFailed
             or EventCode.HostMaintenanceFailed or EventCode.HostRestartFailed or EventCode.HostStartFailed or EventCode.LoginFailed
             or EventCode.PoolVmFailed or EventCode.QuotaClusterRefused

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Rhev.Emulator.Behaviours.Quotas;
 using Rhev.Emulator.Behaviours.Vms;
+using Rhev.Emulator.Behaviours.Transfer;
 using Rhev.Emulator.State;
 
 namespace Rhev.Emulator.Behaviours.Disks;
@@ -77,7 +78,7 @@ internal static class DiskTransfer
             domain);
     }
 
-    /// <summary>Writes a disk into a domain of images; nothing of it can be seen in this API but the time that it takes.</summary>
+    /// <summary>Writes a disk into a domain of images, from which it can be imported.</summary>
     public static void Export(ResourceCall call)
     {
         Resource disk = call.Resource;
@@ -92,7 +93,15 @@ internal static class DiskTransfer
         call.State.Tell(EventCode.DiskExporting, $"Disk {disk.Name} is being exported to {domain.Name}.", domain);
         call.Begin(
             $"Exporting Disk {disk.Name}",
-            () => Release(EventCode.DiskExported, "was exported"),
+            () =>
+            {
+                if (domain.Get("type") == "image")
+                {
+                    ImageBehaviour.Keep(call.State, disk, domain);
+                }
+
+                Release(EventCode.DiskExported, "was exported");
+            },
             () => Release(EventCode.DiskExportFailed, "could not be exported"),
             domain);
 
