@@ -56,9 +56,13 @@ internal sealed class SentInPlace(SdkFacts facts)
             // What these give is made here, or comes from their own parts, which are looked at as well.
             case OperationKind.Argument or OperationKind.Literal or OperationKind.DefaultValue
                 or OperationKind.ObjectCreation or OperationKind.ObjectOrCollectionInitializer or OperationKind.MemberInitializer
-                or OperationKind.SimpleAssignment or OperationKind.InstanceReference or OperationKind.Block or OperationKind.Return
+                or OperationKind.SimpleAssignment or OperationKind.Block or OperationKind.Return
                 or OperationKind.ExpressionStatement or OperationKind.DelegateCreation or OperationKind.Binary or OperationKind.Conditional:
                 return true;
+            case OperationKind.InstanceReference:
+                // Unless an initializer leaves it unsaid, it is the entity whose code this is.
+                return ((IInstanceReferenceOperation)part).ReferenceKind == InstanceReferenceKind.ImplicitReceiver
+                    || !facts.IsEntity(part.Type);
             case OperationKind.Conversion:
                 return !facts.IsEntity(part.Type) || MayBecomeEntity(((IConversionOperation)part).Operand);
             case OperationKind.AnonymousFunction:

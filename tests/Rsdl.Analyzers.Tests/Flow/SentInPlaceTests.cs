@@ -28,6 +28,9 @@ public sealed class SentInPlaceTests
     [InlineData("local")]
     [InlineData("given")]
     [InlineData("field")]
+    [InlineData("this")]
+    [InlineData("new Vm { Cluster = Cluster }")]
+    [InlineData("v => v.Cluster = this.Cluster")]
     [InlineData("many[0]")]
     [InlineData("Make()")]
     [InlineData("vm.Data!")]
@@ -55,7 +58,7 @@ public sealed class SentInPlaceTests
             using Rhev.Sdk;
             using Rhev.Sdk.Models;
 
-            internal sealed class Program
+            internal sealed class Program : Vm
             {
                 private Vm field = new();
 
