@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using Rsdl.Model.Access;
 using Rsdl.Model.Documents;
 using Rsdl.Model.Enums;
 using Rsdl.Model.Links;
@@ -29,6 +30,19 @@ public static class ApiModelBuilder
         IReadOnlyCollection<string> collections,
         CancellationToken cancellationToken = default)
     {
+        ApiSchema schema = BindSchema(documents, collections, cancellationToken);
+        return Complete(schema, BindLinks(schema.Links, cancellationToken));
+    }
+
+    /// <summary>The first of three steps that <see cref="Build"/> takes: binds schema and lists of values.</summary>
+    /// <param name="documents">The documents as they were read, in any order.</param>
+    /// <param name="collections">The root collections to build clients for, by path segment; empty for all.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>What the other steps are made from.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ApiSchema BindSchema(
+        IEnumerable<ParsedDocument> documents, IReadOnlyCollection<string> collections, CancellationToken cancellationToken = default)
+    {
         ParsedDocument[] ordered = [.. documents.OrderBy(document => document.Path, StringComparer.Ordinal)];
         List<Problem> problems = [.. ordered.SelectMany(document => document.Problems)];
         SchemaDocument? schemaDocument = First(ordered, document => document.Schema, DocumentKind.Schema, problems);
@@ -39,31 +53,68 @@ public static class ApiModelBuilder
 
         SchemaDocument usedSchema = schemaDocument ?? new SchemaDocument("", default, default, default, default, default);
         BoundSchema schema = SchemaBinder.Bind(usedSchema, problems, cancellationToken);
-        RsdlDocument noRsdl = new("", null, null, null, null, null, default, default);
-        RsdlDocument usedRsdl = schemaDocument is null ? noRsdl : rsdl ?? noRsdl;
-        string basePath = PathTreeBuilder.BasePathOf(usedRsdl);
-        PathNode tree = PathTreeBuilder.Build(usedRsdl, basePath, problems);
-        KeepOnly(tree, collections, usedRsdl, problems);
-
         SortedDictionary<string, BoundList> lists = ListCollector.Collect(capabilities, schema.SimpleTypes, overrides, problems);
         schema = schema.With(new EnumBinder(schema, lists, problems).Bind(overrides));
+        NameOverrides names = new(overrides, schema, problems);
+        IReadOnlyDictionary<string, string> classNames = TypeNaming.Assign(schema, names, problems);
 
+        RsdlDocument noRsdl = new("", null, null, null, null, null, default, default);
+        RsdlDocument usedRsdl = schemaDocument is null ? noRsdl : rsdl ?? noRsdl;
+        return new ApiSchema(
+            schema,
+            lists.Values,
+            names,
+            classNames,
+            new LinkSource(usedRsdl, collections.ToEquatableArray(), LinkSchema.Of(schema, classNames, usedRsdl)),
+            problems.ToEquatableArray());
+    }
+
+    /// <summary>
+    /// The second step: binds links and makes clients of them. Equal sources have equal results, whatever else the schema has.
+    /// </summary>
+    /// <param name="source">What the first step found.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The clients, with what their links say of the schema.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ApiLinks BindLinks(LinkSource source, CancellationToken cancellationToken = default)
+    {
+        List<Problem> problems = [];
+        string basePath = PathTreeBuilder.BasePathOf(source.Document);
+        PathNode tree = PathTreeBuilder.Build(source.Document, basePath, problems);
+        KeepOnly(tree, source.Collections, source.Document, problems);
+        Dictionary<string, LinkType> schema = source.Schema.Resolve();
         LinkBinder links = new(schema, problems, cancellationToken);
-        List<BoundPlace> places = links.Bind(tree);
-        EntityModelBuilder entities = new(schema, new NameOverrides(overrides, schema, problems), problems);
-        EnumModelBuilder enums = new(lists.Values, entities.TypeNames.Values);
-        (List<ClientModel> clients, List<PlaceModel> roots) = ClientBinder.Bind(places, entities.TypeNames);
-        return new ApiModel(
+        (List<ClientModel> clients, List<PlaceModel> roots) = ClientBinder.Bind(links.Bind(tree));
+        return new ApiLinks(
             basePath,
-            usedRsdl.Version is { } version ? string.Format(CultureInfo.InvariantCulture, "{0}.{1}", version.Major, version.Minor) : null,
-            usedRsdl.Description,
-            schema.Roots.TryGetValue(EntryPointElement, out BoundType? entryPoint) ? entryPoint.Name : null,
-            entities.Build(enums).ToEquatableArray(),
-            enums.Build().ToEquatableArray(),
-            schema.Roots.Select(root => new RootModel(root.Key, root.Value.Name)).ToEquatableArray(),
             roots.ToEquatableArray(),
             links.RootOperations.ToEquatableArray(),
             clients.ToEquatableArray(),
+            schema.Values.Select(TypeAccess.Of).Where(access => access.IsNamed || access.IsOpen).ToEquatableArray(),
+            problems.ToEquatableArray());
+    }
+
+    /// <summary>The last step: makes the model of what the others found. It changes neither.</summary>
+    /// <param name="schema">What the first step found.</param>
+    /// <param name="links">What the second step made of its <see cref="ApiSchema.Links"/>.</param>
+    /// <returns>The model; empty when there is no schema.</returns>
+    public static ApiModel Complete(ApiSchema schema, ApiLinks links)
+    {
+        List<Problem> problems = [.. schema.Problems, .. links.Problems];
+        EnumModelBuilder enums = new(schema.Lists, schema.ClassNames.Values);
+        EntityModelBuilder entities = new(schema.Bound, schema.ClassNames, schema.Names, new AccessFacts(links.Access), problems);
+        RsdlDocument rsdl = schema.Links.Document;
+        return new ApiModel(
+            links.BasePath,
+            rsdl.Version is { } version ? string.Format(CultureInfo.InvariantCulture, "{0}.{1}", version.Major, version.Minor) : null,
+            rsdl.Description,
+            schema.Bound.Roots.TryGetValue(EntryPointElement, out BoundType? entryPoint) ? entryPoint.Name : null,
+            entities.Build(enums).ToEquatableArray(),
+            enums.Build().ToEquatableArray(),
+            schema.Bound.Roots.Select(root => new RootModel(root.Key, root.Value.Name)).ToEquatableArray(),
+            links.Collections,
+            links.RootActions,
+            links.Clients,
             problems.Distinct().OrderBy(problem => problem.Place.Path, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)
                 .ThenBy(problem => problem.Message, StringComparer.Ordinal).ToEquatableArray());
@@ -120,7 +171,7 @@ public static class ApiModelBuilder
         }
     }
 
-    private static void KeepOnly(PathNode tree, IReadOnlyCollection<string> collections, RsdlDocument rsdl, List<Problem> problems)
+    private static void KeepOnly(PathNode tree, EquatableArray<string> collections, RsdlDocument rsdl, List<Problem> problems)
     {
         if (collections.Count == 0 || rsdl.Links.Count == 0)
         {

@@ -4,15 +4,15 @@ using Rsdl.Model.Schema;
 namespace Rsdl.Model.Links;
 
 /// <summary>A collection at one place of the tree while the model is being built.</summary>
-internal sealed class BoundPlace(PathNode node, BoundPlace? parent, BoundType list, BoundType item)
+internal sealed class BoundPlace(PathNode node, BoundPlace? parent, LinkType list, LinkType item)
 {
     public PathNode Node { get; } = node;
 
     public BoundPlace? Parent { get; } = parent;
 
-    public BoundType ListType { get; } = list;
+    public LinkType ListType { get; } = list;
 
-    public BoundType ItemType { get; } = item;
+    public LinkType ItemType { get; } = item;
 
     public string ItemElement => ListType.Item?.Name ?? ItemType.RootElement ?? ItemType.Name;
 

@@ -16,8 +16,7 @@ internal sealed class ClientBinder
     }
 
     /// <summary>The clients, ordered by name, and the tree that refers to them.</summary>
-    public static (List<ClientModel> Clients, List<PlaceModel> Tree) Bind(
-        List<BoundPlace> roots, IReadOnlyDictionary<string, string> entityNames)
+    public static (List<ClientModel> Clients, List<PlaceModel> Tree) Bind(List<BoundPlace> roots)
     {
         ClientBinder binder = new();
         foreach (BoundPlace root in roots)
@@ -25,7 +24,7 @@ internal sealed class ClientBinder
             binder.FindShape(root);
         }
 
-        string[] names = ClientNaming.Assign(binder._groups, entityNames);
+        string[] names = ClientNaming.Assign(binder._groups);
         List<ClientModel> clients =
         [
             .. binder._groups.Select((places, shape) => Client(places, names, names[shape]))

@@ -12,7 +12,7 @@ namespace Rsdl.Model.Links;
 /// </summary>
 internal static class ClientNaming
 {
-    public static string[] Assign(List<List<BoundPlace>> groups, IReadOnlyDictionary<string, string> entityNames)
+    public static string[] Assign(List<List<BoundPlace>> groups)
     {
         string?[] names = new string?[groups.Count];
         NameScope scope = new([]);
@@ -25,24 +25,24 @@ internal static class ClientNaming
         ];
         foreach ((int shape, BoundPlace first) in ordered.Where(group => group.First.Parent is null))
         {
-            string item = entityNames[first.ItemType.Name];
+            string item = first.ItemType.ClassName;
             string bySegment = CSharpName.Singular(CSharpName.ToPascalCase(first.Node.Segment));
             bool itemIsUnique = ordered.Count(group => group.First.Parent is null && group.First.ItemType == first.ItemType) == 1;
             names[shape] = scope.Add(itemIsUnique ? item : bySegment, "Root");
         }
 
         HashSet<string> rootItems = new(
-            ordered.Where(group => group.First.Parent is null).Select(group => entityNames[group.First.ItemType.Name]),
+            ordered.Where(group => group.First.Parent is null).Select(group => group.First.ItemType.ClassName),
             StringComparer.Ordinal);
         foreach ((int shape, BoundPlace first) in BySharing(ordered, groups))
         {
-            string item = entityNames[first.ItemType.Name];
+            string item = first.ItemType.ClassName;
             names[shape] = scope.Add(rootItems.Contains(item) ? "Shared" + item : item, "");
         }
 
         foreach ((int shape, BoundPlace first) in ordered.Where(group => names[group.Shape] is null))
         {
-            string item = entityNames[first.ItemType.Name];
+            string item = first.ItemType.ClassName;
             string parent = names[first.Parent!.Shape]!;
             bool segmentTellsMore = first.Parent.Children.Any(other => other != first && other.ItemType == first.ItemType);
             string own = segmentTellsMore ? CSharpName.Singular(CSharpName.ToPascalCase(first.Node.Segment)) : item;

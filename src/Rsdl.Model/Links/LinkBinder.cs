@@ -9,7 +9,8 @@ using Rsdl.Model.Schema;
 namespace Rsdl.Model.Links;
 
 /// <summary>Makes collections, resources and operations of the tree of addresses.</summary>
-internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, CancellationToken cancellationToken)
+internal sealed class LinkBinder(
+    IReadOnlyDictionary<string, LinkType> schema, List<Problem> problems, CancellationToken cancellationToken)
 {
     /// <summary>What a generated resource client has already.</summary>
     private static readonly string[] ReservedProperties =
@@ -132,27 +133,27 @@ internal sealed class LinkBinder(BoundSchema schema, List<Problem> problems, Can
         target.Add(operation with { Name = names.Add(operation.Name, "At" + CSharpName.ToPascalCase(node.Segment)) });
     }
 
-    private (BoundType List, BoundType Item)? FindTypes(PathNode node)
+    private (LinkType List, LinkType Item)? FindTypes(PathNode node)
     {
-        BoundType? list = ResponseOf(node, "get");
-        BoundType? item = list?.Item?.Type
+        LinkType? list = ResponseOf(node, "get");
+        LinkType? item = list?.Item?.Type
             ?? (node.Placeholder is { } resource ? ResponseOf(resource, "get") : null)
             ?? BodyOf(node, "add");
-        list ??= item is null ? null : schema.Types.Values.FirstOrDefault(type => type.Item?.Type == item);
+        list ??= item is null ? null : schema.Values.FirstOrDefault(type => type.Item?.Type == item);
         return list is null || item is null ? null : (list, item);
     }
 
-    private BoundType? ResponseOf(PathNode node, string relation)
+    private LinkType? ResponseOf(PathNode node, string relation)
     {
-        BoundType[] types = Known(node, relation, link => link.ResponseType);
+        LinkType[] types = Known(node, relation, link => link.ResponseType);
         return types.FirstOrDefault(type => type.Item is not null) ?? types.FirstOrDefault();
     }
 
-    private BoundType? BodyOf(PathNode node, string relation) => Known(node, relation, link => link.Body?.Type).FirstOrDefault();
+    private LinkType? BodyOf(PathNode node, string relation) => Known(node, relation, link => link.Body?.Type).FirstOrDefault();
 
-    private BoundType[] Known(PathNode node, string relation, Func<RsdlLink, string?> typeName) =>
+    private LinkType[] Known(PathNode node, string relation, Func<RsdlLink, string?> typeName) =>
         node.Links.TryGetValue(relation, out List<RsdlLink>? links)
-            ? [.. links.Select(typeName).Where(name => schema.Types.ContainsKey(name ?? "")).Select(name => schema.Types[name!])]
+            ? [.. links.Select(typeName).Where(name => schema.ContainsKey(name ?? "")).Select(name => schema[name!])]
             : [];
 
     private static void NameProperties(List<BoundPlace> places)

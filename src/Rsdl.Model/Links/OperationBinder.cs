@@ -9,7 +9,7 @@ using Rsdl.Model.Schema;
 namespace Rsdl.Model.Links;
 
 /// <summary>Makes one operation of the links that one address has for one relation.</summary>
-internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems)
+internal sealed class OperationBinder(IReadOnlyDictionary<string, LinkType> schema, List<Problem> problems)
 {
     private const string ActionType = "Action";
 
@@ -22,7 +22,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
     /// <summary>Binds links of one address and relation; more than one are merged.</summary>
     public OperationModel Bind(OperationKind kind, PathNode node, List<RsdlLink> links, BoundPlace? place)
     {
-        BoundType? expected = kind == OperationKind.List ? place?.ListType : place?.ItemType;
+        LinkType? expected = kind == OperationKind.List ? place?.ListType : place?.ItemType;
         RsdlLink link = links.FirstOrDefault(candidate => candidate.ResponseType == expected?.Name) ?? links[0];
         string linkName = $"link '{link.Rel}' of '{link.Href}'";
         foreach (RsdlLink duplicate in links.Skip(1))
@@ -35,7 +35,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             CheckMethod(kind, node, candidate, linkName);
         }
 
-        BoundType? body = BodyType(kind, links, expected, linkName);
+        LinkType? body = BodyType(kind, links, expected, linkName);
         SignatureModel[] signatures = Signatures(kind, body, links, linkName);
         if (signatures.Length == 0)
         {
@@ -90,25 +90,25 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
         }
     }
 
-    private BoundType? BodyType(OperationKind kind, List<RsdlLink> links, BoundType? expected, string linkName)
+    private LinkType? BodyType(OperationKind kind, List<RsdlLink> links, LinkType? expected, string linkName)
     {
-        BoundType? found = null;
+        LinkType? found = null;
         foreach (RsdlLink link in links)
         {
-            if (link.Body?.Type is { } name && !schema.Types.TryGetValue(name, out BoundType? type))
+            if (link.Body?.Type is { } name && !schema.TryGetValue(name, out LinkType? type))
             {
                 Report(ProblemKind.UnknownType, $"The body of {linkName} is of type '{name}', which the schema does not define", link);
             }
             else if (link.Body?.Type is { } known)
             {
-                found ??= schema.Types[known];
+                found ??= schema[known];
             }
         }
 
         return found ?? kind switch
         {
             OperationKind.Add or OperationKind.Update => expected,
-            OperationKind.Action => schema.Types.TryGetValue(ActionType, out BoundType? action) ? action : null,
+            OperationKind.Action => schema.TryGetValue(ActionType, out LinkType? action) ? action : null,
             _ => null,
         };
     }
@@ -117,7 +117,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
     /// The signatures. A set that is empty, or whose parameters all led nowhere, tells nothing about what an <c>add</c> or
     /// <c>update</c> accepts: it counts as none.
     /// </summary>
-    private SignatureModel[] Signatures(OperationKind kind, BoundType? body, List<RsdlLink> links, string linkName)
+    private SignatureModel[] Signatures(OperationKind kind, LinkType? body, List<RsdlLink> links, string linkName)
     {
         RsdlParameterSet[] sets = [.. links.SelectMany(link => link.Body is null ? [] : link.Body.Sets)];
         if (body is null)
@@ -202,10 +202,10 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             header.Required,
             header.Deprecated));
 
-    private string? ResponseType(OperationKind kind, RsdlLink link, BoundType? expected, string linkName)
+    private string? ResponseType(OperationKind kind, RsdlLink link, LinkType? expected, string linkName)
     {
-        BoundType? type = null;
-        if (link.ResponseType is { } name && !schema.Types.TryGetValue(name, out type))
+        LinkType? type = null;
+        if (link.ResponseType is { } name && !schema.TryGetValue(name, out type))
         {
             Report(ProblemKind.UnknownType, $"The response of {linkName} is of type '{name}', which the schema does not define", link);
         }
@@ -215,7 +215,7 @@ internal sealed class OperationBinder(BoundSchema schema, List<Problem> problems
             case OperationKind.Delete:
                 return type?.Name;
             case OperationKind.Action:
-                return type?.Name ?? (schema.Types.ContainsKey(ActionType) ? ActionType : null);
+                return type?.Name ?? (schema.ContainsKey(ActionType) ? ActionType : null);
             case OperationKind.Get or OperationKind.Update when type is not null && expected is not null && type != expected:
                 if (type.Name != SchemaBinder.ResourceBase && !expected.DerivesFrom(type.Name) && !type.DerivesFrom(expected.Name))
                 {

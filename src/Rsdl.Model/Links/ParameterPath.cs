@@ -10,11 +10,11 @@ namespace Rsdl.Model.Links;
 /// <param name="Missing">Alternatives that lead nowhere.</param>
 /// <param name="IsOuter">Whether a nested name turned out to start at the body.</param>
 internal sealed record ParameterPath(
-    IReadOnlyList<BoundMember> Steps, IReadOnlyList<BoundMember> Ends, IReadOnlyList<string> Missing, bool IsOuter)
+    IReadOnlyList<LinkMember> Steps, IReadOnlyList<LinkMember> Ends, IReadOnlyList<string> Missing, bool IsOuter)
 {
-    public IEnumerable<BoundMember> Members => Steps.Concat(Ends);
+    public IEnumerable<LinkMember> Members => Steps.Concat(Ends);
 
-    public BoundMember Last => Ends[Ends.Count - 1];
+    public LinkMember Last => Ends[Ends.Count - 1];
 
     /// <summary>The path in the schema's own spelling.</summary>
     public string Text => string.Concat(Steps.Select(member => member.Name + ".")) + string.Join("|", Ends.Select(member => member.Name));

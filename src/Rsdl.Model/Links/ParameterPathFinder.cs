@@ -5,7 +5,7 @@ using Rsdl.Model.Schema;
 namespace Rsdl.Model.Links;
 
 /// <summary>Follows the names of parameters through the schema, with the tolerance that real documents need.</summary>
-internal sealed class ParameterPathFinder(BoundType body)
+internal sealed class ParameterPathFinder(LinkType body)
 {
     /// <summary>Finds where a name leads; <c>null</c> when that is nowhere.</summary>
     /// <param name="name">The name as written.</param>
@@ -43,10 +43,10 @@ internal sealed class ParameterPathFinder(BoundType body)
             : Walk(body, segments, 0);
     }
 
-    private static ParameterPath? Walk(BoundType? start, string[] segments, int first)
+    private static ParameterPath? Walk(LinkType? start, string[] segments, int first)
     {
-        List<BoundMember> steps = [];
-        BoundType? type = start;
+        List<LinkMember> steps = [];
+        LinkType? type = start;
         foreach (string segment in segments.Skip(first).Take(segments.Length - first - 1))
         {
             if (type?.Find(segment) is not { } member)
@@ -58,7 +58,7 @@ internal sealed class ParameterPathFinder(BoundType body)
             type = member.Type;
         }
 
-        List<BoundMember> ends = [];
+        List<LinkMember> ends = [];
         List<string> missing = [];
         foreach (string name in segments[segments.Length - 1].Split('|'))
         {

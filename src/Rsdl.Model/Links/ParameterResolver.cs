@@ -12,7 +12,7 @@ namespace Rsdl.Model.Links;
 /// wrappers; what is clear all the same is resolved, the rest is reported and dropped.
 /// </summary>
 internal sealed class ParameterResolver(
-    BoundType body, string linkName, ElementAccess access, StringPool strings, List<Problem> problems)
+    LinkType body, string linkName, ElementAccess access, StringPool strings, List<Problem> problems)
 {
     private readonly ParameterPathFinder _paths = new(body);
 
@@ -107,7 +107,7 @@ internal sealed class ParameterResolver(
 
     private void Record(ParameterPath path, bool membersAreNamed)
     {
-        foreach (BoundMember member in path.Members)
+        foreach (LinkMember member in path.Members)
         {
             member.Access |= access;
             member.Owner?.MarkAccessFacts();
@@ -115,7 +115,7 @@ internal sealed class ParameterResolver(
 
         if (!membersAreNamed)
         {
-            foreach (BoundMember end in path.Ends)
+            foreach (LinkMember end in path.Ends)
             {
                 end.Type?.MarkOpenAccess();
             }

@@ -1,4 +1,3 @@
-using Rsdl.Model.Access;
 using Rsdl.Model.Documents;
 using Rsdl.Model.Enums;
 
@@ -29,6 +28,4 @@ internal sealed class BoundMember(SchemaParticle particle, string name, MemberNo
     public bool Repeated => Particle.Repeated;
 
     public int Choice { get; set; }
-
-    public ElementAccess Access { get; set; }
 }

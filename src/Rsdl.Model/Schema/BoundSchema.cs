@@ -25,23 +25,4 @@ internal sealed record BoundSchema(
 
         return this with { Types = all };
     }
-
-    /// <summary>Finds a root element: the name itself first, then ignoring case and underscores.</summary>
-    public BoundType? FindRoot(string element)
-    {
-        if (Roots.TryGetValue(element, out BoundType? type))
-        {
-            return type;
-        }
-
-        foreach (KeyValuePair<string, BoundType> root in Roots)
-        {
-            if (LooseName.Equal(root.Key, element))
-            {
-                return root.Value;
-            }
-        }
-
-        return null;
-    }
 }

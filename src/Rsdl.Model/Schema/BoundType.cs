@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Model.Documents;
@@ -10,7 +9,6 @@ namespace Rsdl.Model.Schema;
 internal sealed class BoundType(SchemaType source)
 {
     private List<BoundMember>? _all;
-    private Dictionary<string, BoundMember>? _byName;
 
     public SchemaType Source { get; } = source;
 
@@ -33,30 +31,8 @@ internal sealed class BoundType(SchemaType source)
     /// <summary>For such a type: the list that it is named by.</summary>
     public BoundList? Specialisation { get; set; }
 
-    /// <summary>Whether some link names the members of this type that it accepts.</summary>
-    public bool HasAccessFacts { get; private set; }
-
-    /// <summary>Whether some link accepts this type, or one that derives from it, without saying which members.</summary>
-    public bool HasOpenAccess { get; private set; }
-
     /// <summary>All members, those of the bases first. A name that a base has too is the base's.</summary>
     public IReadOnlyList<BoundMember> AllMembers => _all ??= Collect();
-
-    public void MarkAccessFacts()
-    {
-        foreach (BoundType type in SelfAndBases())
-        {
-            type.HasAccessFacts = true;
-        }
-    }
-
-    public void MarkOpenAccess()
-    {
-        foreach (BoundType type in SelfAndBases())
-        {
-            type.HasOpenAccess = true;
-        }
-    }
 
     public bool DerivesFrom(string typeName) => SelfAndBases().Any(type => type.Name == typeName);
 
@@ -65,35 +41,6 @@ internal sealed class BoundType(SchemaType source)
         for (BoundType? type = this; type is not null; type = type.Base)
         {
             yield return type;
-        }
-    }
-
-    /// <summary>Finds a member: by its very name first (element before attribute), then ignoring case and underscores.</summary>
-    public BoundMember? Find(string name)
-    {
-        if (_byName is null)
-        {
-            _byName = new Dictionary<string, BoundMember>(StringComparer.Ordinal);
-            Index(MemberNode.Element);
-            Index(MemberNode.Attribute);
-        }
-
-        if (!_byName.TryGetValue(name, out BoundMember? found))
-        {
-            found = AllMembers.FirstOrDefault(member => member.Node != MemberNode.Text && LooseName.Equal(member.Name, name));
-        }
-
-        return found;
-    }
-
-    private void Index(MemberNode node)
-    {
-        foreach (BoundMember member in AllMembers)
-        {
-            if (member.Node == node && !_byName!.ContainsKey(member.Name))
-            {
-                _byName.Add(member.Name, member);
-            }
         }
     }
 

@@ -8,7 +8,12 @@ using Rsdl.Model.Naming;
 namespace Rsdl.Model.Schema;
 
 /// <summary>Makes the entities, with C# names, of a bound schema.</summary>
-internal sealed class EntityModelBuilder
+internal sealed class EntityModelBuilder(
+    BoundSchema schema,
+    IReadOnlyDictionary<string, string> typeNames,
+    NameOverrides overrides,
+    AccessFacts access,
+    List<Problem> problems)
 {
     /// <summary>What every generated entity has already; a property of that name gets a suffix.</summary>
     public static readonly string[] ReservedMembers =
@@ -27,36 +32,24 @@ internal sealed class EntityModelBuilder
         "IsReadOnly", "GetEnumerator", "Capacity",
     ];
 
-    private readonly BoundSchema _schema;
-    private readonly NameOverrides _overrides;
-    private readonly List<Problem> _problems;
+    private static readonly HashSet<string> ReservedInEntities = new(ReservedMembers, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> ReservedInLists =
+        new(ReservedMembers.Concat(ReservedListMembers), StringComparer.OrdinalIgnoreCase);
+
     private readonly StringPool _strings = new();
-    private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, bool Repeated), string> _preferredNames = [];
     private readonly Dictionary<BoundType, IReadOnlyDictionary<string, string>> _memberNames = [];
-
-    public EntityModelBuilder(BoundSchema schema, NameOverrides overrides, List<Problem> problems)
-    {
-        _schema = schema;
-        _overrides = overrides;
-        _problems = problems;
-
-        // Types of the schema come first, so that none loses its name to one made for a member's values.
-        AssignTypeNames(schema.Types.Values.Where(type => type.General is null));
-        AssignTypeNames(schema.Types.Values.Where(type => type.General is not null));
-    }
-
-    /// <summary>C# names of complex types by schema name.</summary>
-    public IReadOnlyDictionary<string, string> TypeNames => _typeNames;
 
     public List<EntityModel> Build(EnumModelBuilder enums)
     {
-        HashSet<BoundType?> bases = [.. _schema.Types.Values.Select(PlainBase)];
+        HashSet<BoundType?> bases = [.. schema.Types.Values.Select(PlainBase)];
         return
         [
-            .. _schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
+            .. schema.Types.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EntityModel(
                 type.Name,
                 type.General?.Name ?? type.Name,
-                TypeNames[type.Name],
+                typeNames[type.Name],
                 PlainBase(type)?.Name,
                 type.Item is not null,
                 Members(type, enums).ToEquatableArray(),
@@ -64,39 +57,6 @@ internal sealed class EntityModelBuilder
                 bases.Contains(type),
                 type.Source.Documentation)),
         ];
-    }
-
-    private void AssignTypeNames(IEnumerable<BoundType> types)
-    {
-        IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            types.Select(type => (type.Name, _overrides.TypeName(type.Name) ?? PreferredTypeName(type))),
-            _typeNames.Values,
-            "Type",
-            out IReadOnlyList<string> renamed);
-        foreach (KeyValuePair<string, string> name in names)
-        {
-            _typeNames.Add(name.Key, name.Value);
-        }
-
-        foreach (string name in renamed)
-        {
-            ReportRename($"Type '{name}'", _typeNames[name], _schema.Types[name].Source.Place);
-        }
-    }
-
-    /// <summary>A type made for one member's values is named by their list: that of <c>vm_states</c> is <c>VmStatus</c>.</summary>
-    private static string PreferredTypeName(BoundType type)
-    {
-        if (type.General is not { } general || type.Specialisation is not { } list)
-        {
-            return CSharpName.ToPascalCase(type.Name);
-        }
-
-        string name = CSharpName.Singular(CSharpName.ToPascalCase(list.Name));
-        string generalName = CSharpName.ToPascalCase(general.Name);
-        string? ending = new[] { "State", "Status", generalName }
-            .FirstOrDefault(candidate => name.EndsWith(candidate, StringComparison.Ordinal));
-        return name.Substring(0, name.Length - (ending?.Length ?? 0)) + generalName;
     }
 
     /// <summary>The nearest base that is no list; lists are flat in C#, since a class has one base.</summary>
@@ -110,8 +70,7 @@ internal sealed class EntityModelBuilder
     }
 
     /// <summary>The members that the C# class declares: those that its C# base does not have.</summary>
-    private static BoundMember[] Declared(BoundType type) =>
-        [.. type.AllMembers.Except(PlainBase(type)?.AllMembers ?? [])];
+    private static IEnumerable<BoundMember> Declared(BoundType type) => type.AllMembers.Skip(PlainBase(type)?.AllMembers.Count ?? 0);
 
     /// <summary>Names are given from the base down, so that a derived type cannot rename what its base has.</summary>
     private IReadOnlyDictionary<string, string> MemberNames(BoundType type)
@@ -121,8 +80,10 @@ internal sealed class EntityModelBuilder
             return known;
         }
 
-        HashSet<string> reserved = new(ReservedMembers, StringComparer.OrdinalIgnoreCase) { TypeNames[type.Name] };
-        reserved.UnionWith(type.Item is null ? [] : ReservedListMembers);
+        HashSet<string> reserved = new(type.Item is null ? ReservedInEntities : ReservedInLists, StringComparer.OrdinalIgnoreCase)
+        {
+            typeNames[type.Name],
+        };
         for (BoundType? ancestor = PlainBase(type); ancestor is not null; ancestor = PlainBase(ancestor))
         {
             reserved.UnionWith(MemberNames(ancestor).Values);
@@ -131,17 +92,17 @@ internal sealed class EntityModelBuilder
         BoundMember[] named = [.. Declared(type).Where(member => member != type.Item)];
         IReadOnlyDictionary<string, string> names = NameScope.Assign(
             named.Select(member => (Key(member), Preferred(type, member))), reserved, "Element", out IReadOnlyList<string> renamed);
-        foreach (BoundMember member in named.Where(member => renamed.Contains(Key(member))))
+        if (renamed.Count > 0)
         {
-            ReportRename($"'{member.Name}' of type '{type.Name}'", names[Key(member)], member.Particle.Place);
+            problems.AddRange(named.Where(member => renamed.Contains(Key(member))).Select(member => new Problem(
+                ProblemKind.NameClash,
+                $"'{member.Name}' of type '{type.Name}' is called '{names[Key(member)]}' in C#, since its own name is taken",
+                member.Particle.Place)));
         }
 
         _memberNames.Add(type, names);
         return names;
     }
-
-    private void ReportRename(string what, string name, SourcePlace place) => _problems.Add(new Problem(
-        ProblemKind.NameClash, $"{what} is called '{name}' in C#, since its own name is taken", place));
 
     private static string Key(BoundMember member) => member.Node switch
     {
@@ -153,7 +114,7 @@ internal sealed class EntityModelBuilder
     private string Preferred(BoundType type, BoundMember member)
     {
         BoundType owner = member.Owner ?? type;
-        if (_overrides.MemberName((owner.General ?? owner).Name, member.Name) is { } given)
+        if (overrides.MemberName((owner.General ?? owner).Name, member.Name) is { } given)
         {
             return given;
         }
@@ -163,11 +124,18 @@ internal sealed class EntityModelBuilder
             return "Value";
         }
 
-        string name = CSharpName.ToPascalCase(member.Name);
-        return member.Repeated ? CSharpName.Plural(name) : name;
+        // The same names come again in type after type.
+        if (!_preferredNames.TryGetValue((member.Name, member.Repeated), out string? preferred))
+        {
+            string name = CSharpName.ToPascalCase(member.Name);
+            preferred = member.Repeated ? CSharpName.Plural(name) : name;
+            _preferredNames.Add((member.Name, member.Repeated), preferred);
+        }
+
+        return preferred;
     }
 
-    private static MemberModel Member(BoundType type, BoundMember member, string name, EnumModelBuilder enums) => new(
+    private MemberModel Member(BoundType type, BoundMember member, string name, EnumModelBuilder enums) => new(
         member.Name,
         name,
         member.Node,
@@ -179,13 +147,6 @@ internal sealed class EntityModelBuilder
         member == type.Item,
         member.Particle.Required,
         member.Choice,
-        Access(type, member),
+        access.Of(type, member),
         member.Particle.Documentation);
-
-    private static ElementAccess Access(BoundType type, BoundMember member)
-    {
-        BoundType owner = member.Owner ?? type;
-        bool everyLinkTells = owner.HasAccessFacts && !owner.HasOpenAccess && !type.HasOpenAccess;
-        return member.Access == ElementAccess.Unknown && everyLinkTells ? ElementAccess.ReadOnly : member.Access;
-    }
 }

@@ -1,17 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
-using Rsdl.Model.Documents;
+using Rsdl.Model.Links;
 using Rsdl.Model.Schema;
 using Xunit;
 
-namespace Rsdl.Model.Tests.Schema;
+namespace Rsdl.Model.Tests.Links;
 
-public class BoundTypeTests
+public class LinkTypeTests
 {
     [Fact]
     public void An_element_comes_before_an_attribute_and_both_before_what_only_looks_alike()
     {
-        BoundType type = Type("attribute:id", "element:ID", "element:id", "element:host_name", "attribute:hostname", "attribute:only");
+        LinkType type = Type("attribute:id", "element:ID", "element:id", "element:host_name", "attribute:hostname", "attribute:only");
 
         Assert.Equal(
             ["element:id", "element:ID", "attribute:hostname", "element:host_name", "attribute:only"],
@@ -29,18 +29,9 @@ public class BoundTypeTests
     }
 
     [Fact]
-    public void The_text_of_an_element_is_not_found_by_any_name()
-    {
-        BoundType type = Type("text:value", "text:");
-
-        Assert.Equal([null, null, null], All(type, "value", "", "VALUE"));
-        Assert.Equal("attribute:value", Found(Type("text:value", "attribute:value"), "Value"));
-    }
-
-    [Fact]
     public void What_is_not_there_is_not_found_time_and_again()
     {
-        BoundType type = Type("element:a");
+        LinkType type = Type("element:a");
 
         Assert.Equal([null, null, "element:a", null], All(type, "b", "", "A", "b"));
         Assert.Null(Type().Find("a"));
@@ -49,9 +40,9 @@ public class BoundTypeTests
     [Fact]
     public void The_members_of_the_bases_come_first()
     {
-        BoundType root = Type("element:name", "attribute:size");
-        BoundType middle = Type("element:size", "element:Name");
-        BoundType type = Type("element:name", "attribute:name", "element:SIZE");
+        LinkType root = Type("element:name", "attribute:size");
+        LinkType middle = Type("element:size", "element:Name");
+        LinkType type = Type("element:name", "attribute:name", "element:SIZE");
         middle.Base = root;
         type.Base = middle;
 
@@ -63,29 +54,21 @@ public class BoundTypeTests
         Assert.Same(root.OwnMembers[1], root.Find("SIZE"));
     }
 
-    private static IEnumerable<string?> All(BoundType type, params string[] names) => names.Select(name => Found(type, name));
+    private static IEnumerable<string?> All(LinkType type, params string[] names) => names.Select(name => Found(type, name));
 
-    private static string? Found(BoundType type, string name) =>
+    private static string? Found(LinkType type, string name) =>
         type.Find(name) is { } member ? Prefix(member.Node) + member.Name : null;
 
-    private static string Prefix(MemberNode node) => node switch
-    {
-        MemberNode.Element => "element:",
-        MemberNode.Attribute => "attribute:",
-        _ => "text:",
-    };
+    private static string Prefix(MemberNode node) => node == MemberNode.Element ? "element:" : "attribute:";
 
-    private static BoundType Type(params string[] members)
+    private static LinkType Type(params string[] members)
     {
-        var place = new SourcePlace("api.xsd", 1, 1);
-        var type = new BoundType(new SchemaType("T", null, null, default, null, null, place));
+        LinkType type = new("T", "T", null);
         foreach (string member in members)
         {
-            MemberNode node = new[] { MemberNode.Element, MemberNode.Attribute, MemberNode.Text }
+            MemberNode node = new[] { MemberNode.Element, MemberNode.Attribute }
                 .Single(node => member.StartsWith(Prefix(node), System.StringComparison.Ordinal));
-            string name = member[Prefix(node).Length..];
-            var particle = new SchemaParticle(SchemaParticleKind.Element, name, null, false, false, 0, null, null, place);
-            type.OwnMembers.Add(new BoundMember(particle, name, node));
+            type.OwnMembers.Add(new LinkMember(member[Prefix(node).Length..], node, false, null, type));
         }
 
         return type;
