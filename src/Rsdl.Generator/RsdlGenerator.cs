@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -15,6 +14,7 @@ using Rsdl.Generator.Options;
 using Rsdl.Generator.Plan;
 using Rsdl.Model;
 using Rsdl.Model.Documents;
+using Rsdl.Model.Links;
 using Rsdl.Model.Versions;
 
 namespace Rsdl.Generator;
@@ -26,9 +26,6 @@ namespace Rsdl.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class RsdlGenerator : IIncrementalGenerator
 {
-    /// <summary>The generated code uses static lambdas, target-typed <c>new</c> and nullable type parameters.</summary>
-    private const int OldestLanguage = (int)LanguageVersion.CSharp9;
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -49,6 +46,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .Select(static (all, _) => new Step<EquatableArray<VersionedDocument>>(all
                 .Select(input => input.Document).OfType<VersionedDocument>()
                 .OrderBy(document => document.Document.Path, StringComparer.Ordinal).ToEquatableArray()))
+            .WithComparer(SameDocuments.Comparer)
             .WithTrackingName(TrackingNames.AllDocuments);
 
         IncrementalValueProvider<Step<EquatableArray<Baseline>>> baselines = read
@@ -72,14 +70,40 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             .Select(static (facts, _) => ReadHost((CSharpParseOptions)facts.Left, facts.Right.Value))
             .WithTrackingName(TrackingNames.Host);
 
-        IncrementalValueProvider<ApiResult> bound = documents
+        IncrementalValueProvider<Attempt<SchemaResult>> schema = documents
             .Combine(options.Combine(host).Select(static (project, _) => new ProjectFacts(project.Left, project.Right)))
-            .Select(static (inputs, cancellationToken) => Bind(inputs.Left.Value, inputs.Right, cancellationToken))
+            .Select(static (inputs, cancellationToken) => ApiSteps.BindSchema(inputs.Left.Value, inputs.Right, cancellationToken))
+            .WithComparer(SameObject<Attempt<SchemaResult>>.Comparer)
+            .WithTrackingName(TrackingNames.Schema);
+
+        IncrementalValueProvider<Attempt<ApiLinks>> links = schema
+            .Select(static (result, _) => result.Value?.Schema.Links)
+            .WithTrackingName(TrackingNames.LinkSource)
+            .Select(static (source, cancellationToken) => ApiSteps.BindLinks(source, cancellationToken))
+            .WithTrackingName(TrackingNames.Links);
+
+        IncrementalValueProvider<Attempt<ModelResult>> model = schema
+            .Combine(links)
+            .Select(static (inputs, cancellationToken) => ApiSteps.Complete(inputs.Left, inputs.Right, cancellationToken))
+            .WithComparer(SameObject<Attempt<ModelResult>>.Comparer)
             .WithTrackingName(TrackingNames.Model);
 
-        IncrementalValueProvider<ApiResult> api = bound
+        IncrementalValueProvider<Attempt<ClientPlan>> clients = model
+            .Select(static (result, _) => result.Value?.Clients)
+            .WithTrackingName(TrackingNames.ClientFacts)
+            .Select(static (facts, _) => ApiSteps.PlanClients(facts))
+            .WithTrackingName(TrackingNames.ClientPlan);
+
+        IncrementalValueProvider<ApiResult> planned = model
+            .Combine(clients)
+            .Select(static (inputs, _) => ApiSteps.Plan(inputs.Left, inputs.Right))
+            .WithComparer(SameObject<ApiResult>.Comparer)
+            .WithTrackingName(TrackingNames.Planned);
+
+        IncrementalValueProvider<ApiResult> api = planned
             .Combine(baselines.Combine(options).Select(static (pair, _) => new BaselineFacts(pair.Left.Value, pair.Right.Options)))
             .Select(static (inputs, _) => BaselineStep.Apply(inputs.Left, inputs.Right.Baselines, inputs.Right.Options))
+            .WithComparer(SameObject<ApiResult>.Comparer)
             .WithTrackingName(TrackingNames.Api);
 
         context.RegisterSourceOutput(
@@ -182,91 +206,6 @@ public sealed class RsdlGenerator : IIncrementalGenerator
     private static HostFacts ReadHost(CSharpParseOptions options, bool hasRuntime) =>
         new((int)options.LanguageVersion, options.LanguageVersion.ToDisplayString(), hasRuntime);
 
-    private static ApiResult Bind(EquatableArray<VersionedDocument> documents, ProjectFacts project, CancellationToken cancellationToken)
-    {
-        (OptionsResult options, HostFacts host) = project;
-
-        // No item, no output, no noise.
-        if (documents.Count == 0)
-        {
-            return new ApiResult(null, default);
-        }
-
-        try
-        {
-            DocumentSets sets = new(documents);
-            ApiModel model = sets.Build(sets.Choose(options.Options.Version), options.Options.Collections, cancellationToken);
-            List<DiagnosticInfo> diagnostics =
-            [
-                .. options.Diagnostics,
-                .. HostProblems(host),
-                .. VersionProblems(documents, sets, options.Options.Version),
-                .. model.Problems.Select(problem => problem.ToDiagnosticInfo()),
-                .. EntryPointProblems(model),
-            ];
-            GeneratorOptions names = options.Options;
-            if (EmissionPlanner.IsTaken(model, names.ApiName))
-            {
-                diagnostics.Add(OptionsReader.Invalid("RsdlApiName", names.ApiName, "a name that no other generated class has"));
-                names = names with { ApiName = GeneratorOptions.DefaultApiName };
-            }
-
-            bool usable = HostProblems(host).Count == 0 && model.Entities.Count > 0;
-            return new ApiResult(usable ? EmissionPlanner.Plan(model, names) : null, diagnostics.ToEquatableArray());
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            return new ApiResult(null, new EquatableArray<DiagnosticInfo>([InternalFailure(failure)]));
-        }
-    }
-
-    private static IEnumerable<DiagnosticInfo> VersionProblems(
-        EquatableArray<VersionedDocument> documents, DocumentSets sets, string? wanted)
-    {
-        foreach (VersionedDocument document in documents)
-        {
-            if (document.Version is { } version && !DocumentSets.IsVersion(version))
-            {
-                EquatableArray<string> arguments = new(["Version", version, "a version such as '3.5'"]);
-                yield return new DiagnosticInfo(Descriptors.InvalidOption, new SourcePlace(document.Document.Path, 0, 0), arguments);
-            }
-        }
-
-        if (wanted is not null && !sets.Versions.Contains(wanted))
-        {
-            yield return OptionsReader.Invalid("RsdlVersion", wanted, sets.Versions.Count == 0
-                ? "left out, since no RsdlDocument has a Version"
-                : $"the Version of some RsdlDocument: {string.Join(", ", sets.Versions)}");
-        }
-    }
-
-    /// <summary>No known API has an action on its entry point; one that does is not served, and says so.</summary>
-    private static IEnumerable<DiagnosticInfo> EntryPointProblems(ApiModel model) => model.RootActions
-        .Where(operation => operation.Relation != "get")
-        .Select(operation => new DiagnosticInfo(Descriptors.InvalidLink, null, new EquatableArray<string>(
-            [$"Link '{operation.Relation}' of the entry point is left out: of its links only 'get' becomes a method"])));
-
-    private static List<DiagnosticInfo> HostProblems(HostFacts host)
-    {
-        List<DiagnosticInfo> problems = [];
-        if (host.LanguageVersion < OldestLanguage)
-        {
-            string oldest = ((LanguageVersion)OldestLanguage).ToDisplayString();
-            EquatableArray<string> versions = new([oldest, host.LanguageName]);
-            problems.Add(new DiagnosticInfo(Descriptors.UnsupportedLanguage, null, versions));
-        }
-
-        if (!host.HasRuntime)
-        {
-            problems.Add(new DiagnosticInfo(Descriptors.MissingRuntime, null, default));
-        }
-
-        return problems;
-    }
-
-    private static DiagnosticInfo InternalFailure(Exception failure) =>
-        new(Descriptors.InternalFailure, null, new EquatableArray<string>([failure.GetType().Name, failure.Message.TrimEnd('.', ' ')]));
-
     private static void Add(SourceProductionContext production, string hintName, Func<string> emit)
     {
         string text;
@@ -276,7 +215,7 @@ public sealed class RsdlGenerator : IIncrementalGenerator
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            production.ReportDiagnostic(InternalFailure(failure).ToDiagnostic());
+            production.ReportDiagnostic(Attempt.Describe(failure).ToDiagnostic());
             return;
         }
 

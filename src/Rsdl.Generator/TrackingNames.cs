@@ -24,8 +24,26 @@ public static class TrackingNames
     /// <summary>What the project's compiler can do.</summary>
     public const string Host = nameof(Host);
 
-    /// <summary>What the documents lead to.</summary>
+    /// <summary>The schema that the documents lead to.</summary>
+    public const string Schema = nameof(Schema);
+
+    /// <summary>What the links of the documents depend on.</summary>
+    public const string LinkSource = nameof(LinkSource);
+
+    /// <summary>The links.</summary>
+    public const string Links = nameof(Links);
+
+    /// <summary>The model that both lead to.</summary>
     public const string Model = nameof(Model);
+
+    /// <summary>What the files of clients depend on.</summary>
+    public const string ClientFacts = nameof(ClientFacts);
+
+    /// <summary>The plan of the files of clients.</summary>
+    public const string ClientPlan = nameof(ClientPlan);
+
+    /// <summary>The plan of all files, before the baseline is looked at.</summary>
+    public const string Planned = nameof(Planned);
 
     /// <summary>The same, with the names of the baseline.</summary>
     public const string Api = nameof(Api);

@@ -12,8 +12,6 @@ namespace Rsdl.Generator.Plan;
 /// <summary>Cuts a model into files, each with only what its text shows.</summary>
 internal sealed class EmissionPlanner
 {
-    private const string ActionType = "Action";
-
     private readonly ApiModel _api;
     private readonly GeneratorOptions _options;
     private readonly Dictionary<string, EntityModel> _entities;
@@ -29,32 +27,30 @@ internal sealed class EmissionPlanner
     public static bool IsTaken(ApiModel api, string name) => name is "ApiDocument" or "Models" or OptionsEmitter.ActionBase
         || api.Clients.Any(client => name == client.Name + "Collection" || name == client.Name + "Resource");
 
-    public static EmissionPlan Plan(ApiModel api, GeneratorOptions options)
+    public static EmissionPlan Plan(ApiModel api, GeneratorOptions options, ClientPlan clients)
     {
         EmissionPlanner planner = new(api, options);
-        OptionsPlanner operations = new(api, planner._entities, options);
         return new EmissionPlan(
-            api.Entities.Count == 0 ? null : planner.Api(operations),
+            api.Entities.Count == 0 ? null : planner.Api(clients),
             api.Entities.Count == 0 ? null : planner.Types(),
             Bucket.Split(api.Entities, entity => entity.Name, "Entities", Bucket.EntityFiles).Select(planner.EntityFile).ToEquatableArray(),
             Bucket.Split(api.Enums, list => list.Name, "Enums", Bucket.EnumFiles)
                 .Select(bucket => new EnumFile(bucket.HintName, options.Namespace, bucket.Items.ToEquatableArray())).ToEquatableArray(),
-            Bucket.Split(api.Clients, client => client.Name, "Clients", Bucket.ClientFiles)
-                .Select(bucket => planner.ClientFile(bucket.HintName, [.. bucket.Items.Select(operations.Plan)])).ToEquatableArray());
+            clients.Files);
     }
 
-    private ApiFile Api(OptionsPlanner operations) => new(
+    private ApiFile Api(ClientPlan clients) => new(
         _options.Namespace,
         _options.ApiName,
         _api.Version,
         _api.Description,
         _api.EntryPointType is { } entryPoint ? _entities[entryPoint].Name : null,
         _api.EntryPointType,
-        _entities.TryGetValue(ActionType, out EntityModel? action) ? action.Name : null,
-        operations.SharedByActions,
+        _entities.TryGetValue(ClientFacts.ActionType, out EntityModel? action) ? action.Name : null,
+        clients.SharedByActions,
         _api.Collections.Select(place => new ChildModel(place.Segment, place.PropertyName, place.Client) { Since = place.Since })
             .ToEquatableArray(),
-        References(operations.SharedByActions.Select(option => option.EntityType).OfType<string>()));
+        clients.References);
 
     private TypesFile Types()
     {
@@ -79,27 +75,6 @@ internal sealed class EmissionPlanner
         bucket.Entities.ToEquatableArray(),
         References(bucket.Entities.SelectMany(entity =>
             entity.Members.Select(member => member.EntityType).Append(entity.BaseType).OfType<string>())));
-
-    private ClientFile ClientFile(string hintName, PlannedClient[] clients) => new(
-        hintName,
-        _options.Namespace,
-        clients.ToEquatableArray(),
-        References(clients.SelectMany(TypesOf)));
-
-    private static IEnumerable<string> TypesOf(PlannedClient client)
-    {
-        yield return client.Model.ListType;
-        yield return client.Model.ItemType;
-        foreach (PlannedOperation operation in client.Collection.Concat(client.Resource))
-        {
-            IEnumerable<string?> names = operation.Options.Select(option => option.EntityType)
-                .Append(operation.Model.BodyType).Append(operation.Model.ResponseType);
-            foreach (string name in names.OfType<string>())
-            {
-                yield return name;
-            }
-        }
-    }
 
     private EquatableArray<TypeName> References(IEnumerable<string> wireNames) => wireNames
         .Distinct(StringComparer.Ordinal)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rsdl.Generator.Emit;
-using Rsdl.Generator.Options;
 using Rsdl.Model;
 using Rsdl.Model.Links;
 using Rsdl.Model.Naming;
@@ -23,21 +22,23 @@ internal sealed class OptionsPlanner
     /// <summary>Members of an action's body that belong to the way actions work, not to what one action does.</summary>
     private static readonly string[] SharedActionMembers = ["async", "grace_period"];
 
-    private readonly IReadOnlyDictionary<string, EntityModel> _entities;
+    private readonly Dictionary<string, EntityModel> _bodies;
+    private readonly HashSet<string> _correlated;
     private readonly IReadOnlyDictionary<string, string> _names;
 
-    public OptionsPlanner(ApiModel api, IReadOnlyDictionary<string, EntityModel> entities, GeneratorOptions options)
+    public OptionsPlanner(ClientFacts facts)
     {
-        _entities = entities;
+        _bodies = facts.Bodies.ToDictionary(entity => entity.WireName, StringComparer.Ordinal);
+        _correlated = new HashSet<string>(facts.Correlated, StringComparer.Ordinal);
         _names = NameScope.Assign(
-            api.Clients.SelectMany(client => Named(client).Select(pair => (pair.Key, pair.Preferred))),
-            api.Clients.SelectMany(client => new[] { client.Name + "Collection", client.Name + "Resource" })
-                .Concat([options.ApiName, "ApiDocument", OptionsEmitter.ActionBase]),
+            facts.Clients.SelectMany(client => Named(client).Select(pair => (pair.Key, pair.Preferred))),
+            facts.Clients.SelectMany(client => new[] { client.Name + "Collection", client.Name + "Resource" })
+                .Concat([facts.ApiName, "ApiDocument", OptionsEmitter.ActionBase]),
             "Options",
             out _);
-        SharedByActions = entities.TryGetValue("Action", out EntityModel? action)
-            ? SharedActionMembers.Select(name => FindMember(action, name)).Where(member => member is not null)
-                .Select(member => BodyOption(member!, new NameScope(OptionsBase.Operation.Names), false)).ToEquatableArray()
+        SharedByActions = _bodies.ContainsKey(ClientFacts.ActionType)
+            ? SharedActionMembers.Select(name => EntityMembers.Find(_bodies, ClientFacts.ActionType, name)).OfType<MemberModel>()
+                .Select(member => BodyOption(member, new NameScope(OptionsBase.Operation.Names), false)).ToEquatableArray()
             : default;
         if (SharedByActions.Count < SharedActionMembers.Length)
         {
@@ -52,7 +53,7 @@ internal sealed class OptionsPlanner
         client,
         client.CollectionOperations.Select(operation => Plan(client, operation, true)).ToEquatableArray(),
         client.ResourceOperations.Select(operation => Plan(client, operation, false)).ToEquatableArray(),
-        FindMember(_entities[client.ItemType], "correlation_id") is { Kind: ValueKind.Text });
+        _correlated.Contains(client.ItemType));
 
     private static IEnumerable<(string Key, string Preferred)> Named(ClientModel client) =>
         client.CollectionOperations.Select(operation => (Key(client, operation, true), Preferred(client, operation, true)))
@@ -73,7 +74,7 @@ internal sealed class OptionsPlanner
         OptionsBase options = OptionsBase.Of(operation);
         NameScope scope = new(options.Names);
         MemberModel[] bodyMembers = [.. BodyMembers(operation)];
-        bool isAction = operation.Kind == OperationKind.Action && operation.BodyType == "Action" && SharedByActions.Count > 0;
+        bool isAction = operation.Kind == OperationKind.Action && operation.BodyType == ClientFacts.ActionType && SharedByActions.Count > 0;
         bool hasActionBase = isAction
             && (operation.Signatures.Count == 0
                 || SharedByActions.All(shared => bodyMembers.Any(member => member.WireName == shared.WireName)));
@@ -163,28 +164,13 @@ internal sealed class OptionsPlanner
             return [];
         }
 
-        EntityModel body = _entities[bodyType];
         return operation.Signatures
             .SelectMany(signature => signature.Parameters)
             .SelectMany(parameter => parameter.Path.Split('.')[0].Split('|'))
             .Distinct(StringComparer.Ordinal)
-            .Select(name => FindMember(body, name))
-            .Where(member => member is not null)
-            .Select(member => member!)
+            .Select(name => EntityMembers.Find(_bodies, bodyType, name))
+            .OfType<MemberModel>()
             .OrderBy(member => member.WireName, StringComparer.Ordinal);
-    }
-
-    private MemberModel? FindMember(EntityModel entity, string wireName)
-    {
-        for (EntityModel? type = entity; type is not null; type = type.BaseType is { } name ? _entities[name] : null)
-        {
-            if (type.Members.FirstOrDefault(member => member.WireName == wireName) is { } member)
-            {
-                return member;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsDeprecated(OperationModel operation, MemberModel member) => operation.Signatures

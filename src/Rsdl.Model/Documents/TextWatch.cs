@@ -47,26 +47,42 @@ internal sealed class TextWatch(TextReader inner) : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         int read = inner.Read(buffer, index, count);
-        if (read > 0 && IsPlain(buffer, index, read))
+        int end = index + read;
+        while (index < end)
         {
-            NotePlain(buffer, index, read);
-            return read;
-        }
-
-        for (int i = index; i < index + read; i++)
-        {
-            Note(buffer[i]);
+            int plain = CountPlain(buffer, index, end - index);
+            if (plain == 0)
+            {
+                Note(buffer[index]);
+                index++;
+            }
+            else
+            {
+                NotePlain(buffer, index, plain);
+                index += plain;
+            }
         }
 
         return read;
     }
 
-    /// <summary>Whether there is nothing to find and lines end in the usual way: true of nearly all text of nearly all documents.</summary>
-    private bool IsPlain(char[] buffer, int index, int count) => !_afterCarriageReturn
-        && DocumentType.IsIdle
-        && Array.IndexOf(buffer, '!', index, count) < 0
-        && Array.IndexOf(buffer, '\r', index, count) < 0
-        && (Line != 0 || Array.IndexOf(buffer, ReplacementCharacter, index, count) < 0);
+    /// <summary>
+    /// How many characters from here on hold nothing to find and end their lines in the usual way: nearly all of nearly all documents.
+    /// </summary>
+    private int CountPlain(char[] buffer, int index, int count)
+    {
+        if (_afterCarriageReturn || !DocumentType.IsIdle)
+        {
+            return 0;
+        }
+
+        count = CountBefore(buffer, '\r', index, count);
+        count = CountBefore(buffer, '!', index, count);
+        return Line == 0 ? CountBefore(buffer, ReplacementCharacter, index, count) : count;
+    }
+
+    private static int CountBefore(char[] buffer, char value, int index, int count) =>
+        Array.IndexOf(buffer, value, index, count) is >= 0 and int found ? found - index : count;
 
     private void NotePlain(char[] buffer, int index, int count)
     {

@@ -57,22 +57,29 @@ internal sealed record LinkSchema(EquatableArray<LinkSchemaType> Types)
     private static HashSet<string> NamesIn(RsdlDocument rsdl)
     {
         HashSet<string> paths = new(StringComparer.Ordinal);
-        foreach (RsdlParameterSet set in rsdl.Links.SelectMany(link => link.Body?.Sets ?? default))
+        HashSet<string> names = new(LooseName.Comparer);
+        for (int i = 0; i < rsdl.Links.Count; i++)
         {
-            AddPaths(set, paths);
+            AddNames(rsdl.Links[i].Body?.Sets ?? default, paths, names);
         }
 
-        return new HashSet<string>(paths.SelectMany(path => path.Trim().Split(Separators)), LooseName.Comparer);
+        return names;
     }
 
-    private static void AddPaths(RsdlParameterSet set, HashSet<string> paths)
+    private static void AddNames(EquatableArray<RsdlParameterSet> sets, HashSet<string> paths, HashSet<string> names)
     {
-        foreach (RsdlParameter parameter in set.Parameters)
+        for (int i = 0; i < sets.Count; i++)
         {
-            paths.Add(parameter.Name);
-            foreach (RsdlParameterSet nested in parameter.Nested)
+            EquatableArray<RsdlParameter> parameters = sets[i].Parameters;
+            for (int j = 0; j < parameters.Count; j++)
             {
-                AddPaths(nested, paths);
+                RsdlParameter parameter = parameters[j];
+                if (paths.Add(parameter.Name))
+                {
+                    names.UnionWith(parameter.Name.Trim().Split(Separators));
+                }
+
+                AddNames(parameter.Nested, paths, names);
             }
         }
     }

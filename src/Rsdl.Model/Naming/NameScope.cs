@@ -34,29 +34,33 @@ public sealed class NameScope
         IEnumerable<(string Key, string Preferred)> wanted,
         IEnumerable<string> reserved,
         string suffix,
+        out IReadOnlyList<string> renamed) => Assign(wanted, () => new NameScope(reserved), suffix, out renamed);
+
+    /// <summary>As the other one, in a scope that is opened twice where names clash.</summary>
+    internal static IReadOnlyDictionary<string, string> Assign(
+        IEnumerable<(string Key, string Preferred)> wanted,
+        Func<NameScope> open,
+        string suffix,
         out IReadOnlyList<string> renamed)
     {
-        var scope = new NameScope(reserved);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var losers = new List<(string Key, string Preferred)>();
-        foreach (var (key, preferred) in wanted.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var scope = open();
+        var keys = wanted.ToArray();
+        var names = new Dictionary<string, string>(keys.Length, StringComparer.Ordinal);
+
+        // Nearly always nothing clashes, and then order does not matter.
+        var clash = false;
+        foreach (var (key, preferred) in keys)
         {
-            var wins = scope.taken.Add(preferred);
             names.Add(key, preferred);
-            if (!wins)
-            {
-                losers.Add((key, preferred));
-            }
+            clash |= !scope.taken.Add(preferred);
         }
 
-        foreach (var (key, preferred) in losers)
-        {
-            names[key] = scope.Add(preferred, suffix);
-        }
-
-        renamed = losers.ConvertAll(loser => loser.Key);
+        renamed = clash ? Rename(keys, open(), suffix, names) : [];
         return names;
     }
+
+    /// <summary>Takes names that the scope may not give away.</summary>
+    internal void Reserve(IEnumerable<string> names) => taken.UnionWith(names);
 
     /// <summary>
     /// Takes a name: the preferred one, else that with the suffix, else that followed by 2, 3, 4 and so on, whichever
@@ -74,5 +78,22 @@ public sealed class NameScope
         }
 
         return name;
+    }
+
+    /// <summary>Gives names to keys that want the same: the first in ordinal order gets it.</summary>
+    /// <returns>The others.</returns>
+    private static List<string> Rename(
+        (string Key, string Preferred)[] keys, NameScope scope, string suffix, Dictionary<string, string> names)
+    {
+        (string Key, string Preferred)[] losers =
+        [
+            .. keys.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => !scope.taken.Add(pair.Preferred)),
+        ];
+        foreach (var (key, preferred) in losers)
+        {
+            names[key] = scope.Add(preferred, suffix);
+        }
+
+        return [.. losers.Select(loser => loser.Key)];
     }
 }

@@ -31,10 +31,21 @@ internal sealed class BoundType(SchemaType source)
     /// <summary>For such a type: the list that it is named by.</summary>
     public BoundList? Specialisation { get; set; }
 
-    /// <summary>All members, those of the bases first. A name that a base has too is the base's.</summary>
+    /// <summary>All members, those of the bases first; of several texts the first. No other name occurs twice.</summary>
     public IReadOnlyList<BoundMember> AllMembers => _all ??= Collect();
 
-    public bool DerivesFrom(string typeName) => SelfAndBases().Any(type => type.Name == typeName);
+    public bool DerivesFrom(string typeName)
+    {
+        for (BoundType? type = this; type is not null; type = type.Base)
+        {
+            if (type.Name == typeName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public IEnumerable<BoundType> SelfAndBases()
     {
@@ -47,10 +58,14 @@ internal sealed class BoundType(SchemaType source)
     private List<BoundMember> Collect()
     {
         List<BoundMember> all = [];
-        HashSet<(MemberNode, string)> seen = [];
+        bool hasText = false;
         foreach (BoundType type in SelfAndBases().Reverse())
         {
-            all.AddRange(type.OwnMembers.Where(member => seen.Add((member.Node, member.Name))));
+            foreach (BoundMember member in type.OwnMembers.Where(member => !hasText || member.Node != MemberNode.Text))
+            {
+                hasText |= member.Node == MemberNode.Text;
+                all.Add(member);
+            }
         }
 
         return all;

@@ -38,7 +38,8 @@ internal sealed class EntityModelBuilder(
         new(ReservedMembers.Concat(ReservedListMembers), StringComparer.OrdinalIgnoreCase);
 
     private readonly StringPool _strings = new();
-    private readonly Dictionary<(string Name, bool Repeated), string> _preferredNames = [];
+    private readonly Dictionary<string, string> _singleNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _repeatedNames = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundType, IReadOnlyDictionary<string, string>> _memberNames = [];
 
     public List<EntityModel> Build(EnumModelBuilder enums)
@@ -80,18 +81,12 @@ internal sealed class EntityModelBuilder(
             return known;
         }
 
-        HashSet<string> reserved = new(type.Item is null ? ReservedInEntities : ReservedInLists, StringComparer.OrdinalIgnoreCase)
-        {
-            typeNames[type.Name],
-        };
-        for (BoundType? ancestor = PlainBase(type); ancestor is not null; ancestor = PlainBase(ancestor))
-        {
-            reserved.UnionWith(MemberNames(ancestor).Values);
-        }
-
         BoundMember[] named = [.. Declared(type).Where(member => member != type.Item)];
         IReadOnlyDictionary<string, string> names = NameScope.Assign(
-            named.Select(member => (Key(member), Preferred(type, member))), reserved, "Element", out IReadOnlyList<string> renamed);
+            named.Select(member => (Key(member), Preferred(type, member))),
+            () => OpenScope(type),
+            "Element",
+            out IReadOnlyList<string> renamed);
         if (renamed.Count > 0)
         {
             problems.AddRange(named.Where(member => renamed.Contains(Key(member))).Select(member => new Problem(
@@ -102,6 +97,18 @@ internal sealed class EntityModelBuilder(
 
         _memberNames.Add(type, names);
         return names;
+    }
+
+    private NameScope OpenScope(BoundType type)
+    {
+        NameScope scope = new(type.Item is null ? ReservedInEntities : ReservedInLists);
+        scope.Reserve([typeNames[type.Name]]);
+        for (BoundType? ancestor = PlainBase(type); ancestor is not null; ancestor = PlainBase(ancestor))
+        {
+            scope.Reserve(MemberNames(ancestor).Values);
+        }
+
+        return scope;
     }
 
     private static string Key(BoundMember member) => member.Node switch
@@ -125,11 +132,12 @@ internal sealed class EntityModelBuilder(
         }
 
         // The same names come again in type after type.
-        if (!_preferredNames.TryGetValue((member.Name, member.Repeated), out string? preferred))
+        Dictionary<string, string> known = member.Repeated ? _repeatedNames : _singleNames;
+        if (!known.TryGetValue(member.Name, out string? preferred))
         {
             string name = CSharpName.ToPascalCase(member.Name);
             preferred = member.Repeated ? CSharpName.Plural(name) : name;
-            _preferredNames.Add((member.Name, member.Repeated), preferred);
+            known.Add(member.Name, preferred);
         }
 
         return preferred;

@@ -28,7 +28,10 @@ internal sealed class NameOverrides
         }
     }
 
-    public string? TypeName(string type) => _names.TryGetValue((type, null), out string? name) ? name : null;
+    public string? TypeName(string type) => Find(type, null);
 
-    public string? MemberName(string type, string member) => _names.TryGetValue((type, member), out string? name) ? name : null;
+    public string? MemberName(string type, string member) => Find(type, member);
+
+    private string? Find(string type, string? member) =>
+        _names.Count > 0 && _names.TryGetValue((type, member), out string? name) ? name : null;
 }

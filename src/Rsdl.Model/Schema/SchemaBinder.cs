@@ -180,8 +180,7 @@ internal sealed class SchemaBinder
             typeName = root?.Type ?? "xs:string";
         }
 
-        IEnumerable<BoundMember> before = type.SelfAndBases().SelectMany(ancestor => ancestor.OwnMembers);
-        if (before.Any(other => other.Node == node && other.Name == particle.Name))
+        if (Has(type, node, particle.Name))
         {
             Report(
                 ProblemKind.DuplicateDefinition,
@@ -193,6 +192,22 @@ internal sealed class SchemaBinder
         BoundMember member = new(particle, particle.Name, node) { Choice = choice, Owner = type };
         SetValueType(member, typeName ?? "xs:string", type);
         type.OwnMembers.Add(member);
+    }
+
+    private static bool Has(BoundType type, MemberNode node, string name)
+    {
+        for (BoundType? ancestor = type; ancestor is not null; ancestor = ancestor.Base)
+        {
+            foreach (BoundMember member in ancestor.OwnMembers)
+            {
+                if (member.Node == node && member.Name == name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void SetValueType(BoundMember member, string typeName, BoundType owner)
@@ -230,17 +245,29 @@ internal sealed class SchemaBinder
     {
         foreach (BoundType type in _types.Values)
         {
-            BoundMember[] elements = [.. type.AllMembers.Where(member => member.Node == MemberNode.Element)];
-            BoundMember[] repeated = [.. elements.Where(member => member.Repeated)];
+            int elements = 0;
+            int repeated = 0;
+            BoundMember? first = null;
+            BoundMember? resource = null;
+            foreach (BoundMember member in type.AllMembers)
+            {
+                elements += member.Node == MemberNode.Element ? 1 : 0;
+                if (member is { Node: MemberNode.Element, Repeated: true })
+                {
+                    repeated++;
+                    first ??= member;
+                    resource = member.Type?.DerivesFrom(ResourceBase) == true ? member : resource;
+                }
+            }
+
             if (type.DerivesFrom(CollectionBase))
             {
                 // Where a collection has several lists, that of resources wins which the most derived type adds.
-                BoundMember[] resources = [.. repeated.Where(member => member.Type?.DerivesFrom(ResourceBase) == true)];
-                type.Item = resources.LastOrDefault() ?? repeated.FirstOrDefault();
+                type.Item = resource ?? first;
             }
-            else if (elements.Length == 1 && repeated.Length == 1 && type.AllMembers.All(member => member.Node != MemberNode.Text))
+            else if (elements == 1 && repeated == 1 && type.AllMembers.All(member => member.Node != MemberNode.Text))
             {
-                type.Item = repeated[0];
+                type.Item = first;
             }
         }
     }

@@ -56,17 +56,16 @@ public sealed class DocumentSets
         .Where(document => document.Version is null || document.Version == version).Select(document => document.Document);
 
     /// <summary>
-    /// Builds the model of one version, in which everything that an older one lacks says since when it exists. Of the other versions'
+    /// Writes into the model of one version, for everything that an older one lacks, since when it exists. Of the other versions'
     /// problems only those are told that make a document useless.
     /// </summary>
+    /// <param name="model">The model of the documents of that version.</param>
     /// <param name="version">One of <see cref="Versions"/>; <c>null</c> when there are none.</param>
-    /// <param name="collections">The root collections to build clients for, by path segment; empty for all.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>The model.</returns>
+    /// <returns>The model with both.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public ApiModel Build(string? version, IReadOnlyCollection<string> collections, CancellationToken cancellationToken = default)
+    public ApiModel AddHistory(ApiModel model, string? version, CancellationToken cancellationToken = default)
     {
-        ApiModel model = ApiModelBuilder.Build(Of(version), collections, cancellationToken);
         if (version is null || Versions.Count < 2)
         {
             return model;

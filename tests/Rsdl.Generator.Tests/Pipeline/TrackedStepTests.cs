@@ -16,7 +16,7 @@ public sealed class TrackedStepTests
     public void Every_tracked_step_occurs()
     {
         GeneratorRunResult result = GeneratorProject.Small.Run();
-        Assert.Equal(17, Steps.Length);
+        Assert.Equal(23, Steps.Length);
         Assert.All(Steps, step => Assert.All(result.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason)));
         Assert.Equal(
             ["ApiFile", "BaselineFile", "ClientFiles", "Diagnostics", "EntityFiles", "EnumFiles", "TypesFile"],

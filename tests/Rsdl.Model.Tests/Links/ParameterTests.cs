@@ -77,6 +77,12 @@ public class ParameterTests
         Assert.Empty(model.Problems);
     }
 
+    [Theory]
+    [InlineData("vm.usages.usage", "(usages.usage*)")]
+    [InlineData("vm.disks.disk.size", "(disks.disk.size)")]
+    public void What_the_schema_repeats_is_a_collection_whatever_its_parameter_says(string name, string signature) =>
+        Assert.Equal(signature, Signatures(AddVm(Set(Parameter(name)))));
+
     [Fact]
     public void What_is_misplaced_two_levels_down_belongs_to_the_body()
     {
