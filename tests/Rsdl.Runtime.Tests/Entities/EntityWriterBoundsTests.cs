@@ -21,7 +21,8 @@ public class EntityWriterBoundsTests
     {
         string name = new('n', nameLength);
         EntityType inner = SlotEntity.Define($"@{name}:s");
-        EntityType type = SlotEntity.Define($"pad:s {name}s:s {name}l:l {name}t:b {name}f:b {name}d:d {name}e:e=Inner {name}r:E=Inner", _ => inner);
+        EntityType type = SlotEntity.Define(
+            $"pad:s {name}s:s {name}l:l {name}t:b {name}f:b {name}d:d {name}e:e=Inner {name}r:E=Inner", _ => inner);
         var item = (SlotEntity)inner.Create();
         item.Set(0, "v");
         for (int before = 0; before < 300; before++)
