@@ -99,16 +99,40 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
         ApiCall call = new(request.Method, ApiPath.WithoutParameters(path).TrimEnd('/'), CorrelationIdOf(request));
         Uri address = _address.Create(path, request.Parameters);
         CallTelemetry telemetry = ApiTelemetry.Begin(call, _options.BaseAddress, request.IsAction);
-        long start = _options.TimeProvider.GetTimestamp();
+        Deadline deadline = new(_options);
         try
         {
-            ApiResponse response = await SendUntilAnsweredAsync(request, call, address, cancellationToken).ConfigureAwait(false);
-            telemetry.Answered((int)response.StatusCode, _options.TimeProvider.GetElapsedTime(start));
-            return response;
+            for (int attempt = 1; ; attempt++)
+            {
+                TimeSpan begun = attempt == 1 ? TimeSpan.Zero : deadline.Elapsed;
+                ApiResponse? response = null;
+                TimeSpan delay = TimeSpan.Zero;
+                try
+                {
+                    response = await SendOnceAsync(request, call, address, deadline, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception e)
+                {
+                    if (DelayBeforeNext(call, request.IsAction, attempt, e, begun, deadline) is not { } wait)
+                    {
+                        throw;
+                    }
+
+                    delay = wait;
+                }
+
+                if (response is not null)
+                {
+                    telemetry.Answered((int)response.StatusCode, deadline.Elapsed);
+                    return response;
+                }
+
+                await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception e)
         {
-            telemetry.Failed(e, _options.TimeProvider.GetElapsedTime(start));
+            telemetry.Failed(e, deadline.Elapsed);
             throw;
         }
     }
@@ -143,60 +167,41 @@ public sealed class ApiConnection : IAsyncDisposable, IDisposable
     private string? CorrelationIdOf(ApiRequest request) =>
         request.CorrelationId ?? (ApiCall.IsSafe(request.Method) ? null : _options.NewCorrelationId());
 
-    private async Task<ApiResponse> SendUntilAnsweredAsync(
-        ApiRequest request, ApiCall call, Uri address, CancellationToken cancellationToken)
+    // Notes how an attempt failed; null if that is final.
+    private TimeSpan? DelayBeforeNext(in ApiCall call, bool isAction, int attempt, Exception failure, TimeSpan begun, in Deadline deadline)
     {
-        Deadline deadline = new(_options);
-        for (int attempt = 1; ; attempt++)
+        long elapsed = (long)(deadline.Elapsed - begun).TotalMilliseconds;
+        string error = failure.GetType().Name;
+        ConnectionLog.Failed(Logger, call.Method, call.ShownPath, error, elapsed, call.ShownCorrelationId);
+        TimeSpan? delay = RetryPolicy.DelayBeforeNext(_options.Retry, attempt, failure, deadline.Left);
+        if (delay is { } wait)
         {
-            long start = _options.TimeProvider.GetTimestamp();
-            TimeSpan? delay;
-            try
-            {
-                return await SendOnceAsync(request, call, address, deadline, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception e)
-            {
-                long elapsed = (long)_options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
-                string error = e.GetType().Name;
-                ConnectionLog.Failed(Logger, call.Method, call.ShownPath, error, elapsed, call.ShownCorrelationId);
-                delay = RetryPolicy.DelayBeforeNext(_options.Retry, attempt, e, deadline.Left);
-                if (delay is not { } wait)
-                {
-                    throw;
-                }
-
-                ConnectionLog.RetryScheduled(
-                    Logger, call.Method, call.ShownPath, attempt + 1, (long)wait.TotalMilliseconds, error, call.ShownCorrelationId);
-                ApiTelemetry.Retry(call, request.IsAction);
-            }
-
-            await Task.Delay(delay.Value, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            ConnectionLog.RetryScheduled(
+                Logger, call.Method, call.ShownPath, attempt + 1, (long)wait.TotalMilliseconds, error, call.ShownCorrelationId);
+            ApiTelemetry.Retry(call, isAction);
         }
+
+        return delay;
     }
 
     private async Task<ApiResponse> SendOnceAsync(
         ApiRequest request, ApiCall call, Uri address, Deadline deadline, CancellationToken cancellationToken)
     {
-        AuthenticationPass? pass = await _authenticator.GetPassAsync(cancellationToken).ConfigureAwait(false);
-        HttpAnswer answer = await ExchangeAsync(request, call, address, pass, deadline, cancellationToken).ConfigureAwait(false);
-        if (answer.Response.StatusCode == HttpStatusCode.Unauthorized
-            && await _authenticator.RenewAsync(pass, cancellationToken).ConfigureAwait(false) is { } renewed)
+        AuthenticationPass pass = await _authenticator.GetPassAsync(cancellationToken).ConfigureAwait(false);
+        for (bool isFirst = true; ; isFirst = false)
         {
-            answer = await ExchangeAsync(request, call, address, renewed, deadline, cancellationToken).ConfigureAwait(false);
+            using HttpRequestMessage message = RequestMessage.Create(request, address, call.CorrelationId, _options);
+            _authenticator.Authenticate(message, pass);
+            HttpAnswer answer = await _exchange.SendAsync(
+                call, message, request.Body, deadline.LimitOfAttempt, cancellationToken).ConfigureAwait(false);
+            _authenticator.Observe(answer.Response, pass);
+            if (!isFirst || answer.Response.StatusCode != HttpStatusCode.Unauthorized
+                || await _authenticator.RenewAsync(pass, cancellationToken).ConfigureAwait(false) is not { } renewed)
+            {
+                return ResponseInterpreter.Interpret(call, request.IsAction, answer);
+            }
+
+            pass = renewed;
         }
-
-        return ResponseInterpreter.Interpret(call, request.IsAction, answer);
-    }
-
-    private async Task<HttpAnswer> ExchangeAsync(
-        ApiRequest request, ApiCall call, Uri address, AuthenticationPass pass, Deadline deadline, CancellationToken cancellationToken)
-    {
-        using HttpRequestMessage message = RequestMessage.Create(request, address, call.CorrelationId, _options);
-        _authenticator.Authenticate(message, pass);
-        HttpAnswer answer = await _exchange.SendAsync(
-            call, message, request.Body, deadline.LimitOfAttempt, cancellationToken).ConfigureAwait(false);
-        _authenticator.Observe(answer.Response, pass);
-        return answer;
     }
 }

@@ -9,6 +9,9 @@ internal readonly struct Deadline(ConnectionOptions options)
 {
     private readonly long _start = options.TimeProvider.GetTimestamp();
 
+    /// <summary>The time since the call began.</summary>
+    public TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_start);
+
     /// <summary>The time that is left; never less than nothing. Infinite if there is no limit.</summary>
     public TimeSpan Left
     {
@@ -19,7 +22,7 @@ internal readonly struct Deadline(ConnectionOptions options)
                 return Timeout.InfiniteTimeSpan;
             }
 
-            TimeSpan left = options.TotalTimeout - options.TimeProvider.GetElapsedTime(_start);
+            TimeSpan left = options.TotalTimeout - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }

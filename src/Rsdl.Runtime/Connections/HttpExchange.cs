@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
@@ -28,31 +27,24 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority,
     public async Task<HttpAnswer> SendAsync(
         ApiCall call, HttpRequestMessage message, ReadOnlyMemory<byte>? body, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        long start = options.TimeProvider.GetTimestamp();
         LogRequest(call, message, body);
-        HttpAnswer answer = await ExchangeAsync(call, message, timeout, cancellationToken).ConfigureAwait(false);
-        LogAnswer(call, answer, options.TimeProvider.GetElapsedTime(start));
-        return answer;
-    }
-
-    private async Task<HttpAnswer> ExchangeAsync(
-        ApiCall call, HttpRequestMessage message, TimeSpan timeout, CancellationToken cancellationToken)
-    {
+        long? start = logger.IsEnabled(LogLevel.Debug) ? options.TimeProvider.GetTimestamp() : null;
         using CancellationTokenSource limit = new(timeout, options.TimeProvider);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
             static source => ((CancellationTokenSource)source!).Cancel(), limit);
         HttpStatusCode? status = null;
+        HttpAnswer answer;
         try
         {
             using HttpResponseMessage response = await invoker.SendAsync(message, limit.Token).ConfigureAwait(false);
             status = response.StatusCode;
             ResponseInterpreter.ThrowIfRedirect(call, response);
-            byte[]? body = message.Method == HttpMethod.Head
+            byte[]? answered = message.Method == HttpMethod.Head
                 ? []
                 : await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, limit.Token).ConfigureAwait(false);
-            return body is null
+            answer = answered is null
                 ? throw new ApiResponseTooLargeException(call, response.StatusCode, options.MaxResponseBytes)
-                : new HttpAnswer(response, body);
+                : new HttpAnswer(response, answered);
         }
         catch (Exception e) when (status is not null && e is (InvalidDataException or InvalidOperationException))
         {
@@ -70,6 +62,9 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority,
         {
             throw new ApiTransportException(call, authority, e);
         }
+
+        LogAnswer(call, answer, start);
+        return answer;
     }
 
     private void LogRequest(ApiCall call, HttpRequestMessage message, ReadOnlyMemory<byte>? body)
@@ -85,11 +80,15 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority,
         }
     }
 
-    private void LogAnswer(ApiCall call, HttpAnswer answer, TimeSpan elapsed)
+    private void LogAnswer(ApiCall call, HttpAnswer answer, long? start)
     {
         int status = (int)answer.Response.StatusCode;
-        ConnectionLog.Answered(
-            logger, call.Method, call.ShownPath, status, (long)elapsed.TotalMilliseconds, call.ShownCorrelationId);
+        if (start is { } begun)
+        {
+            long elapsed = (long)options.TimeProvider.GetElapsedTime(begun).TotalMilliseconds;
+            ConnectionLog.Answered(logger, call.Method, call.ShownPath, status, elapsed, call.ShownCorrelationId);
+        }
+
         if (answer.Body.Length > 0 && logger.IsEnabled(LogLevel.Trace))
         {
             ConnectionLog.AnswerBody(logger, call.Method, call.ShownPath, status, call.ShownCorrelationId, Show(answer));
@@ -98,12 +97,12 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, string authority,
 
     private static string Show(HttpAnswer answer)
     {
-        MediaTypeHeaderValue? type = answer.Response.Content.Headers.ContentType;
+        ContentLabel label = ContentLabel.Of(answer.Response.Content);
         try
         {
-            if (ResponseKinds.Of(type?.MediaType, answer.Body) == ResponseKind.Xml)
+            if (ResponseKinds.Of(label.MediaType, answer.Body) == ResponseKind.Xml)
             {
-                return XmlMask.Show(XmlEncoding.ToUtf8(answer.Body, type?.CharSet?.Trim('"')).Span);
+                return XmlMask.Show(XmlEncoding.ToUtf8(answer.Body, label.Charset).Span);
             }
         }
         catch (XmlFormatException)

@@ -11,8 +11,7 @@ internal static class EntityWriter
     public static void Write(ref XmlUtf8Writer writer, XmlTagPair tags, Entity entity, int depth)
     {
         depth = EntityDepth.Descend(depth);
-        EntityType type = entity.EntityType;
-        EntityLayout layout = type.Layout;
+        EntityLayout layout = entity.EntityType.Layout;
         UnrecognizedContent? unrecognized = entity.UnrecognizedOrNull;
         writer.WriteStart(tags);
         WriteAttributes(ref writer, layout, entity, unrecognized);
@@ -21,7 +20,7 @@ internal static class EntityWriter
             WriteText(ref writer, text);
         }
 
-        WriteElements(ref writer, type, entity, depth);
+        WriteElements(ref writer, layout, entity, depth);
         if (unrecognized is not null)
         {
             WriteUnrecognized(ref writer, unrecognized);
@@ -30,58 +29,48 @@ internal static class EntityWriter
         writer.WriteEnd(tags);
     }
 
-    private static void WriteElements(ref XmlUtf8Writer writer, EntityType type, Entity entity, int depth)
+    private static void WriteElements(ref XmlUtf8Writer writer, EntityLayout layout, Entity entity, int depth)
     {
-        // The item of a list has its place among the members, but its values lie in no slot.
-        EntityMember? item = type.Layout.Item;
-        for (int slot = 0; slot < Entity.InlineSlotCount; slot++)
+        int end = entity.SlotsInUse;
+        if (layout.Item is not { } item)
         {
-            if (entity.GetStored(slot) is { } value)
+            WriteSlots(ref writer, layout, entity, 0, end, depth);
+            return;
+        }
+
+        // The item of a list has its place among the members, but its values lie in no slot.
+        WriteSlots(ref writer, layout, entity, 0, Math.Min(item.Slot, end), depth);
+        WriteItems(ref writer, item.Tags, entity.GetItems(), depth);
+        WriteSlots(ref writer, layout, entity, item.Slot, end, depth);
+    }
+
+    private static void WriteSlots(ref XmlUtf8Writer writer, EntityLayout layout, Entity entity, int start, int end, int depth)
+    {
+        XmlTagPair?[] tags = layout.ElementTags;
+        int slot = start;
+        for (; slot < Math.Min(end, Entity.InlineSlotCount); slot++)
+        {
+            if (entity.GetStored(slot) is { } value && tags[slot] is { } element)
             {
-                WriteSlot(ref writer, type, entity, slot, value, ref item, depth);
+                WriteElement(ref writer, element, value, depth);
             }
         }
 
         ReadOnlySpan<object?> more = entity.FurtherSlots;
-        for (int i = 0; i < more.Length; i++)
+        for (; slot < end; slot++)
         {
-            if (more[i] is { } value)
+            if (more[slot - Entity.InlineSlotCount] is { } value && tags[slot] is { } element)
             {
-                WriteSlot(ref writer, type, entity, i + Entity.InlineSlotCount, value, ref item, depth);
+                WriteElement(ref writer, element, value, depth);
             }
         }
-
-        if (item is not null)
-        {
-            WriteItems(ref writer, item, entity.GetItems(), depth);
-        }
     }
 
-    private static void WriteSlot(
-        ref XmlUtf8Writer writer, EntityType type, Entity entity, int slot, object value, ref EntityMember? item, int depth)
-    {
-        if (item is not null && slot > item.Slot)
-        {
-            WriteItems(ref writer, item, entity.GetItems(), depth);
-            item = null;
-        }
-
-        EntityMember member = type.MemberAt(slot);
-        if (member.Form == MemberForm.Element)
-        {
-            WriteElement(ref writer, member.Tags, value, depth);
-        }
-        else if (member.Form == MemberForm.RepeatedElement)
-        {
-            WriteItems(ref writer, member, IItemSource.Of(value), depth);
-        }
-    }
-
-    private static void WriteItems(ref XmlUtf8Writer writer, EntityMember member, List<object>? items, int depth)
+    private static void WriteItems(ref XmlUtf8Writer writer, XmlTagPair tags, List<object>? items, int depth)
     {
         for (int i = 0; i < items?.Count; i++)
         {
-            WriteElement(ref writer, member.Tags, items[i], depth);
+            WriteElement(ref writer, tags, items[i], depth);
         }
     }
 
@@ -101,11 +90,11 @@ internal static class EntityWriter
     private static void WriteAttributes(
         ref XmlUtf8Writer writer, EntityLayout layout, Entity entity, UnrecognizedContent? unrecognized)
     {
-        foreach (EntityMember member in layout.Attributes.Members)
+        foreach ((int slot, XmlTag start) in layout.AttributeStarts)
         {
-            if (entity.GetSlot(member.Slot) is { } value)
+            if (entity.GetStored(slot) is not null)
             {
-                WriteAttribute(ref writer, member.AttributeStart, value);
+                WriteAttribute(ref writer, start, entity.GetSlot(slot)!);
             }
         }
 
@@ -170,7 +159,15 @@ internal static class EntityWriter
                 writer.WriteElement(tags, raw.Text);
                 break;
             default:
-                WriteSimpleElement(ref writer, tags, value);
+                if (IItemSource.Of(value) is { } items)
+                {
+                    WriteItems(ref writer, tags, items, depth);
+                }
+                else
+                {
+                    WriteSimpleElement(ref writer, tags, value);
+                }
+
                 break;
         }
     }

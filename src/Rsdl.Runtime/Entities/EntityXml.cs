@@ -26,11 +26,7 @@ public static class EntityXml
         where T : Entity
     {
         ArgumentNullException.ThrowIfNull(type);
-        var reader = new XmlUtf8Reader(utf8, maxDepth);
-        reader.Read();
-        var entity = (T)EntityReader.Read(ref reader, type);
-        reader.Read();
-        return entity;
+        return (T)ReadRoot(utf8, type, maxDepth);
     }
 
     /// <summary>Reads one element.</summary>
@@ -132,6 +128,16 @@ public static class EntityXml
     {
         ArgumentException.ThrowIfNullOrEmpty(rootName);
         return ToUtf8(entity, Tags(Encoding.UTF8.GetBytes(rootName)));
+    }
+
+    /// <summary>Reads a document as <see cref="Read{T}"/> does, into an entity of whatever class the type has.</summary>
+    internal static Entity ReadRoot(ReadOnlySpan<byte> utf8, EntityType type, int maxDepth = DefaultMaxDepth)
+    {
+        var reader = new XmlUtf8Reader(utf8, maxDepth);
+        reader.Read();
+        Entity entity = EntityReader.Read(ref reader, type);
+        reader.Read();
+        return entity;
     }
 
     private static byte[] ToUtf8(Entity entity, XmlTagPair tags)

@@ -12,19 +12,21 @@ namespace Rsdl.Runtime;
 internal sealed class MemberTable
 {
     private readonly EntityMember[] _members;
-    private readonly ulong[] _heads;
+    private readonly Place[] _places;
     private readonly int[] _buckets;
-    private readonly int[] _following;
 
     public MemberTable(EntityMember[] members)
     {
         _members = members;
-        _heads = new ulong[members.Length];
-        _following = new int[members.Length + 1];
+        _places = new Place[members.Length + 1];
         for (int i = 0; i < members.Length; i++)
         {
-            _heads[i] = Head(members[i].Utf8Name);
-            _following[i + 1] = members[i].IsItem ? i : i + 1;
+            _places[i + 1] = new Place
+            {
+                Head = Head(members[i].Utf8Name),
+                Length = members[i].Utf8Name.Length,
+                Following = members[i].IsItem ? i : i + 1,
+            };
         }
 
         _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(members.Length * 2) + 1)];
@@ -50,9 +52,9 @@ internal sealed class MemberTable
     /// <returns>The member, or null if the type has none of that name.</returns>
     public EntityMember? Find(ReadOnlySpan<byte> data, int start, int length, ref int previous)
     {
-        int predicted = _following[previous + 1];
+        int predicted = _places[previous + 1].Following;
         EntityMember[] members = _members;
-        if ((uint)predicted < (uint)members.Length && IsName(data, start, length, members[predicted].Utf8Name, _heads[predicted]))
+        if ((uint)predicted < (uint)members.Length && IsName(data, start, length, predicted))
         {
             previous = predicted;
             return members[predicted];
@@ -67,9 +69,10 @@ internal sealed class MemberTable
 
     // Most names are short, and most lie far enough before the end of the document to be read as one number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsName(ReadOnlySpan<byte> data, int start, int length, byte[] name, ulong head)
+    private bool IsName(ReadOnlySpan<byte> data, int start, int length, int index)
     {
-        if (length != name.Length)
+        ref readonly Place place = ref _places[index + 1];
+        if (length != place.Length)
         {
             return false;
         }
@@ -77,10 +80,10 @@ internal sealed class MemberTable
         if (length <= sizeof(ulong) && start <= data.Length - sizeof(ulong))
         {
             int unused = 8 * (sizeof(ulong) - length);
-            return BinaryPrimitives.ReadUInt64LittleEndian(data[start..]) << unused == head;
+            return BinaryPrimitives.ReadUInt64LittleEndian(data[start..]) << unused == place.Head;
         }
 
-        return data.Slice(start, length).SequenceEqual(name);
+        return data.Slice(start, length).SequenceEqual(_members[index].Utf8Name);
     }
 
     /// <summary>The first bytes of a name, of which fewer than eight lie at the end of the number.</summary>
@@ -105,12 +108,25 @@ internal sealed class MemberTable
         {
             if (name.SequenceEqual(_members[index].Utf8Name))
             {
-                _following[previous + 1] = index;
+                _places[previous + 1].Following = index;
                 previous = index;
                 return _members[index];
             }
         }
 
         return null;
+    }
+
+    /// <summary>What is looked at of a member to predict the next one; all together, and the first before any member.</summary>
+    private struct Place
+    {
+        /// <summary>The first bytes of the name.</summary>
+        public ulong Head;
+
+        /// <summary>The length of the name.</summary>
+        public int Length;
+
+        /// <summary>The index of the member that followed the last time.</summary>
+        public int Following;
     }
 }

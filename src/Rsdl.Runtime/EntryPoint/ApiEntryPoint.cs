@@ -50,7 +50,7 @@ public abstract class ApiEntryPoint<TEntity> : IApiEntryPoint
         ApiConnection connection = Connection;
         EntityType type = _type ?? throw new NotSupportedException("The schema has no representation of the entry point.");
         ApiResponse response = await RequestAsync(connection, cancellationToken).ConfigureAwait(false);
-        return response.Read(utf8 => EntityXml.Read<TEntity>(utf8, type));
+        return (TEntity)response.ReadEntity(type);
     }
 
     /// <summary>Reads the entry point, and looks for one of the resources that have a fixed role (<c>special_objects</c>).</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
@@ -15,11 +16,14 @@ public static class FaultReader
     public static bool TryRead(ReadOnlySpan<byte> utf8, out Fault fault)
     {
         fault = default;
-        if (!MayTellOfFailure(utf8))
-        {
-            return false;
-        }
+        return MayTellOfFailure(utf8) && TryReadFailure(utf8, out fault);
+    }
 
+    // Not inlined: the reader is large, and methods that hold it clear it on every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryReadFailure(ReadOnlySpan<byte> utf8, out Fault fault)
+    {
+        fault = default;
         XmlUtf8Reader reader = new(utf8);
         try
         {

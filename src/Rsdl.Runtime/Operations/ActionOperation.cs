@@ -26,7 +26,7 @@ public static class ActionOperation
     internal static ActionOperation<TAction> FromResponse<TAction>(ApiConnection connection, EntityType type, ApiResponse response)
         where TAction : Entity
     {
-        TAction? data = response.Body.IsEmpty ? null : response.Read(utf8 => EntityXml.Read<TAction>(utf8, type));
+        TAction? data = response.Body.IsEmpty ? null : (TAction)response.ReadEntity(type);
         return new ActionOperation<TAction>(connection, type, data, response.StatusCode);
     }
 }

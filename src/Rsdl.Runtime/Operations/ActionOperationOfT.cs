@@ -95,7 +95,7 @@ public class ActionOperation<TAction>
         try
         {
             ApiResponse response = await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            TAction data = response.Read(utf8 => EntityXml.Read<TAction>(utf8, _type!));
+            TAction data = (TAction)response.ReadEntity(_type!);
             return new ActionOperation<TAction>(connection, _type!, data, response.StatusCode, _links);
         }
         catch (ApiProtocolException e) when (e.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found)

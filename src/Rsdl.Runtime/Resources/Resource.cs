@@ -122,5 +122,5 @@ public abstract partial class Resource<TSelf, TEntity> : ApiClient
 
     private string LastSegment => ApiPath.WithoutParameters(Path).TrimEnd('/').Split('/')[^1];
 
-    private TEntity Read(ApiResponse response) => response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _type!));
+    private TEntity Read(ApiResponse response) => (TEntity)response.ReadEntity(_type!);
 }

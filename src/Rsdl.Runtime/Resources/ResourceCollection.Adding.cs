@@ -38,7 +38,7 @@ public abstract partial class ResourceCollection<TResource, TEntity>
     {
         ArgumentNullException.ThrowIfNull(entity);
         ApiResponse response = await SendAsync(HttpMethod.Post, Path, options, entity, cancellationToken).ConfigureAwait(false);
-        TEntity? data = response.Body.IsEmpty ? null : response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _itemType!));
+        TEntity? data = response.Body.IsEmpty ? null : (TEntity)response.ReadEntity(_itemType!);
         string? state = data is null ? null : CreateOperation<TResource>.StateOf(response);
         string? location = response.GetHeader("Location") is { Length: > 0 } header ? header : null;
 
@@ -60,5 +60,5 @@ public abstract partial class ResourceCollection<TResource, TEntity>
     }
 
     private TResource Read(string path, ApiResponse response) =>
-        CreateResource(path, response.Read(utf8 => EntityXml.Read<TEntity>(utf8, _itemType!)));
+        CreateResource(path, (TEntity)response.ReadEntity(_itemType!));
 }

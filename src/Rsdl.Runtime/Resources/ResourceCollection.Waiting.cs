@@ -74,7 +74,7 @@ public abstract partial class ResourceCollection<TResource, TEntity>
         }
 
         ApiResponse response = await SendAsync(HttpMethod.Get, Path, query, null, cancellationToken).ConfigureAwait(false);
-        Entity list = response.Read(utf8 => EntityXml.Read<Entity>(utf8, _listType!));
+        Entity list = response.ReadEntity(_listType!);
 
         // A collection without a search gives others as well.
         IEnumerable<TEntity> all = list as IEnumerable<TEntity> ?? ReadUnrecognized(response, list);

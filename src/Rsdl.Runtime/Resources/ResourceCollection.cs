@@ -137,13 +137,13 @@ public abstract partial class ResourceCollection<TResource, TEntity> : ApiClient
     {
         ArgumentNullException.ThrowIfNull(entity);
         ApiResponse response = await SendAsync(HttpMethod.Post, Path, options, entity, cancellationToken).ConfigureAwait(false);
-        return response.Read(utf8 => EntityXml.Read<TResult>(utf8, resultType));
+        return (TResult)response.ReadEntity(resultType);
     }
 
     private async Task<List<(TResource Resource, TEntity Data)>> ReadAsync(OperationOptions? options, CancellationToken cancellationToken)
     {
         ApiResponse response = await SendAsync(HttpMethod.Get, Path, options, null, cancellationToken).ConfigureAwait(false);
-        Entity list = response.Read(utf8 => EntityXml.Read<Entity>(utf8, _listType!));
+        Entity list = response.ReadEntity(_listType!);
         List<(TResource, TEntity)> resources = [];
         foreach (TEntity data in list as IEnumerable<TEntity> ?? ReadUnrecognized(response, list))
         {

@@ -57,7 +57,9 @@ public static class XmlEncoding
     private static XmlEncodingKind FromDeclaration(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> encoding = XmlDeclaration.Read(bytes).Encoding;
-        return encoding.IsEmpty ? XmlEncodingKind.Utf8 : FromName(Encoding.ASCII.GetString(encoding), null);
+        return encoding.IsEmpty || encoding.SequenceEqual("UTF-8"u8)
+            ? XmlEncodingKind.Utf8
+            : FromName(Encoding.ASCII.GetString(encoding), null);
     }
 
     // UTF-16 without a byte order mark is taken only from a document that begins like one.

@@ -15,13 +15,18 @@ internal static class XmlPlainText
     public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> destination)
     {
         int length = text.Length;
-        if (length < Vector128<ushort>.Count)
+        if (length < Vector64<ushort>.Count)
         {
             return TryCopyShort(text, destination);
         }
 
         ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref byte target = ref MemoryMarshal.GetReference(destination[..length]);
+        if (length < Vector128<ushort>.Count)
+        {
+            return TryCopyTwoParts(ref source, ref target, length - Vector64<ushort>.Count);
+        }
+
         int index = 0;
         do
         {
@@ -87,6 +92,22 @@ internal static class XmlPlainText
             destination[i] = (byte)c;
         }
 
+        return true;
+    }
+
+    // The first four characters and the last four, which overlap.
+    private static bool TryCopyTwoParts(ref ushort source, ref byte target, int last)
+    {
+        Vector128<ushort> block = Vector128.Create(
+            Vector64.LoadUnsafe(ref source), Vector64.LoadUnsafe(ref source, (nuint)last));
+        if (!IsPlain(block))
+        {
+            return false;
+        }
+
+        Vector128<uint> bytes = Vector128.Narrow(block, block).AsUInt32();
+        Unsafe.WriteUnaligned(ref target, bytes.GetElement(0));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), bytes.GetElement(1));
         return true;
     }
 

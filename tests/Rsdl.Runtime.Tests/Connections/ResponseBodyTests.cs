@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -90,6 +91,26 @@ public class ResponseBodyTests
     }
 
     [Theory]
+    [InlineData(5, "hello")]
+    [InlineData(6, null)]
+    public async Task A_short_body_comes_in_pieces_and_must_have_the_length_that_is_told(int length, string? expected)
+    {
+        using StreamContent content = new(new DrippingStream("hello"u8.ToArray()));
+        content.Headers.ContentLength = length;
+
+        Task<byte[]?> read = ResponseBody.ReadAsync(content, 100, default).AsTask();
+
+        if (expected is null)
+        {
+            await Assert.ThrowsAsync<EndOfStreamException>(() => read);
+        }
+        else
+        {
+            Assert.Equal(expected, Encoding.UTF8.GetString((await read)!));
+        }
+    }
+
+    [Theory]
     [InlineData("application/xml; charset=ISO-8859-1", "iso-8859-1")]
     [InlineData("application/xml; charset=\"utf-16\"", "utf-16")]
     [InlineData("application/xml; charset=UTF-8", "utf-8")]
@@ -142,5 +163,12 @@ public class ResponseBodyTests
             Timeout = TimeSpan.FromSeconds(30),
         });
         return await connection.SendAsync(new() { Method = method ?? HttpMethod.Get, Path = "vms" });
+    }
+
+    /// <summary>Gives one byte at a time.</summary>
+    private sealed class DrippingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..1], cancellationToken);
     }
 }

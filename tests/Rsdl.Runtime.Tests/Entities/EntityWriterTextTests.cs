@@ -14,7 +14,7 @@ public class EntityWriterTextTests
 {
     private static readonly EntityType Type = SlotEntity.Define("@a:s t:s #:s");
 
-    public static TheoryData<int> Lengths => [0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 255, 256, 257, 600];
+    public static TheoryData<int> Lengths => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 255, 256, 257, 600];
 
     [Theory]
     [MemberData(nameof(Lengths))]

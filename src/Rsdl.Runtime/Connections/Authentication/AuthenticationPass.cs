@@ -8,4 +8,7 @@ internal sealed class AuthenticationPass(BasicCredential credential, string? ses
     public BasicCredential Credential { get; } = credential;
 
     public string? SessionId { get; } = sessionId;
+
+    /// <summary>The session as a cookie; null where there is none.</summary>
+    public string? Cookie { get; } = sessionId is null ? null : $"{SessionCookie.Name}={sessionId}";
 }

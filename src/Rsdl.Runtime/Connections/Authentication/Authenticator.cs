@@ -45,7 +45,7 @@ internal sealed class Authenticator : IAsyncDisposable
         }
 
         AddSessionWishes(message);
-        message.Headers.TryAddWithoutValidation("Cookie", $"{SessionCookie.Name}={pass.SessionId}");
+        message.Headers.TryAddWithoutValidation("Cookie", pass.Cookie);
         if (_options.CsrfProtection)
         {
             message.Headers.TryAddWithoutValidation(SessionCookie.Name, pass.SessionId);
@@ -88,7 +88,7 @@ internal sealed class Authenticator : IAsyncDisposable
             {
                 // Without the wish for a persistent session the Manager ends the one that the request names.
                 using HttpRequestMessage message = CreateMessage(pass.Credential);
-                message.Headers.TryAddWithoutValidation("Cookie", $"{SessionCookie.Name}={pass.SessionId}");
+                message.Headers.TryAddWithoutValidation("Cookie", pass.Cookie);
                 await _exchange.SendAsync(Call, message, null, _options.Timeout, limit.Token).ConfigureAwait(false);
                 ConnectionLog.SessionEnded(_logger, _exchange.Authority, pass.Credential);
             }

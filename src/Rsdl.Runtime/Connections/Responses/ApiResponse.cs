@@ -45,23 +45,34 @@ public sealed class ApiResponse
     public T Read<T>(Func<ReadOnlySpan<byte>, T> reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (Body.IsEmpty)
-        {
-            throw new ApiProtocolException(_call, StatusCode, "the answer has no body");
-        }
-
+        RequireBody();
         try
         {
             return reader(Body.Span);
         }
         catch (XmlFormatException e)
         {
-            throw new ApiProtocolException(_call, StatusCode, "the answer is malformed XML", inner: e);
+            throw Malformed(e);
         }
     }
 
     /// <summary>What an exception says about the request.</summary>
     internal ApiCall Call => _call;
+
+    /// <summary>Reads the body as an entity.</summary>
+    /// <exception cref="ApiProtocolException">There is no body, or it is malformed.</exception>
+    internal Entity ReadEntity(EntityType type)
+    {
+        RequireBody();
+        try
+        {
+            return EntityXml.ReadRoot(Body.Span, type);
+        }
+        catch (XmlFormatException e)
+        {
+            throw Malformed(e);
+        }
+    }
 
     /// <exception cref="ApiProtocolException">The body's root element is another, or there is no body, or it is malformed.</exception>
     internal void RequireRoot(string name)
@@ -84,4 +95,15 @@ public sealed class ApiResponse
     /// <summary>Operation, status and the size of the body.</summary>
     /// <returns>For instance <c>GET vms: 200 OK, 1234 bytes</c>.</returns>
     public override string ToString() => $"{_call.Operation}: {HttpStatus.Describe(StatusCode)}, {Body.Length} bytes";
+
+    private void RequireBody()
+    {
+        if (Body.IsEmpty)
+        {
+            throw Unusable("the answer has no body");
+        }
+    }
+
+    private ApiProtocolException Malformed(XmlFormatException problem) =>
+        new(_call, StatusCode, "the answer is malformed XML", inner: problem);
 }

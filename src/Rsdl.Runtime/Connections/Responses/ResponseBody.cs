@@ -17,25 +17,33 @@ internal static class ResponseBody
     /// <param name="cancellationToken">Ends reading.</param>
     /// <param name="pool">Lends the buffers; the shared one, unless given.</param>
     /// <returns>The body; <see langword="null"/> if it is larger than the limit.</returns>
-    public static Task<byte[]?> ReadAsync(
+    public static ValueTask<byte[]?> ReadAsync(
         HttpContent content, long maxBytes, CancellationToken cancellationToken, ArrayPool<byte>? pool = null) =>
         content.Headers.ContentLength switch
         {
-            { } length when length > maxBytes => Task.FromResult<byte[]?>(null),
-            > 0 and <= FirstBuffer => ReadShortAsync(content, (int)content.Headers.ContentLength, cancellationToken),
+            { } length when length > maxBytes => new((byte[]?)null),
+            { } length and > 0 and <= FirstBuffer => ReadShortAsync(content, (int)length, cancellationToken),
             _ => ReadAnyAsync(content, maxBytes, pool ?? ArrayPool<byte>.Shared, cancellationToken),
         };
 
     /// <summary>Reads a body of a length that is known; the transport sees to it that no more comes.</summary>
-    private static async Task<byte[]?> ReadShortAsync(HttpContent content, int length, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]?> ReadShortAsync(HttpContent content, int length, CancellationToken cancellationToken)
     {
         byte[] body = new byte[length];
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+        for (int read, filled = 0; filled < length; filled += read)
+        {
+            read = await stream.ReadAsync(body.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                throw new EndOfStreamException();
+            }
+        }
+
         return body;
     }
 
-    private static async Task<byte[]?> ReadAnyAsync(
+    private static async ValueTask<byte[]?> ReadAnyAsync(
         HttpContent content, long maxBytes, ArrayPool<byte> pool, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

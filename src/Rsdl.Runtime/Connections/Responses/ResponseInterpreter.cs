@@ -1,7 +1,6 @@
 using System;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
@@ -45,15 +44,15 @@ internal static class ResponseInterpreter
     {
         (HttpResponseMessage response, byte[] body) = answer;
         HttpStatusCode status = response.StatusCode;
-        MediaTypeHeaderValue? type = response.Content.Headers.ContentType;
-        ResponseKind kind = ResponseKinds.Of(type?.MediaType, body);
+        ContentLabel label = ContentLabel.Of(response.Content);
+        ResponseKind kind = ResponseKinds.Of(label.MediaType, body);
         ReadOnlyMemory<byte> utf8 = default;
         XmlFormatException? damage = null;
         if (kind == ResponseKind.Xml)
         {
             try
             {
-                utf8 = XmlEncoding.ToUtf8(body, type?.CharSet?.Trim('"'));
+                utf8 = XmlEncoding.ToUtf8(body, label.Charset);
             }
             catch (XmlFormatException e)
             {

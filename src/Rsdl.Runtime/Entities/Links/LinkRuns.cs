@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
@@ -46,7 +47,9 @@ internal sealed class LinkRuns
     {
         ReadOnlySpan<byte> data = reader.Data;
         int start = reader.TokenStart;
-        LinkRunTemplate? found = Match(_latest, data, start, out LinkRunMatch match) ?? Find(data, start, out match) ?? Learn(reader, out match);
+        LinkRunTemplate? found = Match(_latest, data, start, out LinkRunMatch match)
+            ?? Find(data, start, out match)
+            ?? Learn(ref reader, out match);
         if (found is null)
         {
             return null;
@@ -77,8 +80,9 @@ internal sealed class LinkRuns
         return null;
     }
 
-    // The reader is a copy, which reads ahead.
-    private LinkRunTemplate? Learn(XmlUtf8Reader reader, out LinkRunMatch match)
+    // Not inlined: the copy of the reader, which reads ahead, is large, and methods that hold one clear it on every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LinkRunTemplate? Learn(ref XmlUtf8Reader reader, out LinkRunMatch match)
     {
         match = default;
         if (_links is null || _templates.Length == MostTemplates || _attempts == MostAttempts)
@@ -87,8 +91,9 @@ internal sealed class LinkRuns
         }
 
         _attempts++;
-        int start = reader.TokenStart;
-        if (LinkRunTemplate.Learn(ref reader, _links) is not { } template || !template.Matches(reader.Data, start, out match))
+        XmlUtf8Reader ahead = reader;
+        if (LinkRunTemplate.Learn(ref ahead, _links) is not { } template
+            || !template.Matches(reader.Data, reader.TokenStart, out match))
         {
             return null;
         }
