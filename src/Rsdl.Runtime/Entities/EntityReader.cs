@@ -112,7 +112,7 @@ internal static class EntityReader
         {
             return;
         }
-        else if (member.IsItem)
+        else if (member.Form == MemberForm.Item)
         {
             entity.AddItem(item);
         }
@@ -133,13 +133,13 @@ internal static class EntityReader
     /// <summary>Reads the links that stand here at once, if they are the first.</summary>
     private static bool ReadLinks(ref XmlUtf8Reader reader, Entity entity, EntityMember member)
     {
-        if (!member.LinkRuns.AreOfUse || (member.IsItem ? entity.HasItems : entity.GetStored(member.Slot) is not null)
+        if (!member.LinkRuns.AreOfUse || (member.Form == MemberForm.Item ? entity.HasItems : entity.GetStored(member.Slot) is not null)
             || member.LinkRuns.Read(ref reader) is not { } links)
         {
             return false;
         }
 
-        if (member.IsItem)
+        if (member.Form == MemberForm.Item)
         {
             entity.SetItems(links);
         }

@@ -24,7 +24,7 @@ internal sealed class MemberTable
         for (int i = 0; i < members.Length; i++)
         {
             _heads[i] = Head(members[i].Utf8Name);
-            _following[i + 1] = members[i].IsItem ? i : i + 1;
+            _following[i + 1] = members[i].Form == MemberForm.Item ? i : i + 1;
         }
 
         _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(members.Length * 2) + 1)];
@@ -62,8 +62,18 @@ internal sealed class MemberTable
     }
 
     /// <summary>The text member of a name; null if there is none.</summary>
-    public EntityMember? FindText(string name) =>
-        Array.Find(_members, member => member.Kind == EntityMemberKind.Text && member.Name == name);
+    public EntityMember? FindText(ReadOnlySpan<byte> name)
+    {
+        foreach (EntityMember member in _members)
+        {
+            if (member.Kind == EntityMemberKind.Text && name.SequenceEqual(member.Utf8Name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     // Most names are short, and most lie far enough before the end of the document to be read as one number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -96,8 +96,7 @@ public class EntitySlotTests
     [InlineData(200)]
     public void Lists_of_any_length_are_read_whole_and_so_is_the_next(int length)
     {
-        EntityType inner = SlotEntity.Define("@id:s");
-        EntityType type = SlotEntity.Define("a:s b:s text:S entity:E=Inner", _ => inner);
+        EntityType type = SlotEntity.Define("a:s b:s text:S entity:E=Inner", "Inner|@id:s");
         EntityType list = SlotList.Define("total:l *item:s");
         foreach (int count in new[] { length, 0, 1, length + 3, length })
         {

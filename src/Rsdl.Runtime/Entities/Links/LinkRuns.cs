@@ -22,7 +22,7 @@ internal sealed class LinkRuns
     public LinkRuns(EntityType? type)
     {
         MemberTable? attributes = type?.Layout.Attributes;
-        _links = attributes?.FindText("href") is null || attributes.FindText("rel") is null ? null : type;
+        _links = attributes?.FindText("href"u8) is null || attributes.FindText("rel"u8) is null ? null : type;
     }
 
     /// <summary>Whether there are links to be read.</summary>
