@@ -16,12 +16,17 @@ public sealed class EntityMember
     /// <summary>How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.</summary>
     internal int UsualCount = 1;
 
+    /// <summary>Whether items of the member have been read. A hint, as <see cref="UsualCount"/> is.</summary>
+    internal bool HasBeenRepeated;
+
+    /// <summary>Reads links at once; of no use where the member's elements are not links, and null until there is need to know.</summary>
+    internal LinkRuns? LinkRuns;
+
     private readonly EntityTypes _types;
     private string? _name;
     private EntityType? _entityType;
     private XmlTag? _attributeStart;
     private XmlTagPair? _tags;
-    private LinkRuns? _linkRuns;
 
     internal EntityMember(
         EntityTypes types, byte[] utf8Name, EntityMemberKind kind, MemberForm form, bool isEnumerated, int slot, string? typeName)
@@ -69,8 +74,7 @@ public sealed class EntityMember
     internal EntityType EntityType => _entityType ??= _types.Find(TypeName!)
         ?? throw new InvalidOperationException($"The type '{TypeName}' of the member '{Name}' is not defined.");
 
-    /// <summary>Reads links at once; of no use where the member's elements are not links.</summary>
-    internal LinkRuns LinkRuns => _linkRuns ??= new LinkRuns(Kind == EntityMemberKind.Entity ? EntityType : null);
+    internal LinkRuns CreateLinkRuns() => LinkRuns ??= new LinkRuns(Kind == EntityMemberKind.Entity ? EntityType : null);
 
     /// <summary>The member's name.</summary>
     public override string ToString() => Name;

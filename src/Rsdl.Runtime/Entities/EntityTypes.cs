@@ -9,6 +9,8 @@ namespace Rsdl.Runtime;
 /// </summary>
 public abstract class EntityTypes
 {
+    internal readonly string Definitions;
+
     private readonly Dictionary<string, EntityType> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityType> _byRootElement = new(StringComparer.Ordinal);
 
@@ -85,8 +87,6 @@ public abstract class EntityTypes
     /// <returns>The one instance that describes the type.</returns>
     /// <exception cref="KeyNotFoundException">The API has no such type.</exception>
     public EntityType this[string name] => Find(name) ?? throw new KeyNotFoundException($"The API has no type '{name}'.");
-
-    internal string Definitions { get; }
 
     /// <summary>Finds a type.</summary>
     /// <param name="name">The name by which definitions refer to it.</param>

@@ -50,7 +50,8 @@ internal static class MemberSpecification
         for (int i = 0; i < members.Count; i++)
         {
             EntityMember other = members[i];
-            if (other.Utf8Name.Length == name.Length && other.IsAttribute == member.IsAttribute && name.SequenceEqual(other.Utf8Name))
+            if (other.Utf8Name.Length == name.Length && name.SequenceEqual(other.Utf8Name)
+                && (other.Form == MemberForm.Attribute) == (member.Form == MemberForm.Attribute))
             {
                 return "the name occurs twice";
             }
@@ -84,11 +85,12 @@ internal static class MemberSpecification
         string? typeName = equals == end ? null : text[(equals + 1)..end];
         bool isEntity = kind == (int)EntityMemberKind.Entity;
         bool isEnumerated = kind == (int)EntityMemberKind.Entity + 1;
+        byte[]? utf8Name = ToUtf8(name);
 
         problem = colon == end ? "a colon and a kind are missing"
             : kind == Kinds.Length ? "the kind is unknown"
             : name.IsEmpty != (form == MemberForm.Text) ? "a name is missing or misplaced"
-            : HasForbiddenCharacter(name) ? "the name is not an XML name"
+            : utf8Name is null ? "the name is not an XML name"
             : repeated && form != MemberForm.Element ? "only elements repeat"
             : isEntity && form is MemberForm.Attribute or MemberForm.Text ? "attributes and text are not entities"
             : equals != colon + 2 ? "the kind is more than one letter"
@@ -96,7 +98,7 @@ internal static class MemberSpecification
             : null;
         return new EntityMember(
             types,
-            ToUtf8(name),
+            utf8Name ?? [],
             isEnumerated ? EntityMemberKind.Text : (EntityMemberKind)kind,
             repeated ? MemberForm.RepeatedElement : form,
             isEnumerated,
@@ -104,34 +106,25 @@ internal static class MemberSpecification
             typeName);
     }
 
-    private static bool HasForbiddenCharacter(ReadOnlySpan<char> name)
-    {
-        foreach (char c in name)
-        {
-            if (c is '@' or '#' or '*' or ':' or '=' or '<' or '>' or '&' or '\'' or '"' or '/' or '!' or '?' or '\t' or '\r' or '\n')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Names are short; the platform's encoder would have to be compiled before it could convert the first one.
-    private static byte[] ToUtf8(ReadOnlySpan<char> name)
+    /// <summary>A name as UTF-8; null if it has a character that no name has.</summary>
+    private static byte[]? ToUtf8(ReadOnlySpan<char> name)
     {
         byte[] utf8 = new byte[name.Length];
+        bool isAscii = true;
         for (int i = 0; i < utf8.Length; i++)
         {
-            if (name[i] > 0x7F)
+            char c = name[i];
+            if (c is '@' or '#' or '*' or ':' or '=' or '<' or '>' or '&' or '\'' or '"' or '/' or '!' or '?' or '\t' or '\r' or '\n')
             {
-                return Encoding.UTF8.GetBytes(name.ToArray());
+                return null;
             }
 
-            utf8[i] = (byte)name[i];
+            isAscii &= c <= 0x7F;
+            utf8[i] = (byte)c;
         }
 
-        return utf8;
+        // Names are nearly all ASCII; the platform's encoder would have to be compiled before it could convert the first one.
+        return isAscii ? utf8 : Encoding.UTF8.GetBytes(name.ToArray());
     }
 
     /// <summary>Where a character stands first between two places; the second place if it does not.</summary>

@@ -115,6 +115,17 @@ public class EntitySlotTests
     }
 
     [Fact]
+    public void There_is_no_slot_before_the_first()
+    {
+        var entity = (SlotEntity)SlotEntity.Define("a:s b:s c:s").Create();
+        entity.Set(2, "v");
+
+        Assert.Null(entity.Text(-1));
+        Assert.ThrowsAny<SystemException>(() => entity.Set(-1, "v"));
+        Assert.Equal([null, null, "v"], Enumerable.Range(0, 3).Select(entity.Text));
+    }
+
+    [Fact]
     public void Threads_that_meet_a_type_first_do_not_disturb_each_other()
     {
         int[][] slots = [[7], [2, 5]];

@@ -32,18 +32,6 @@ internal sealed class LinkRuns
     /// <returns>The links; null if they must be read one by one.</returns>
     public LinkRun? Read(ref XmlUtf8Reader reader)
     {
-        // The first run in a process is read one by one: it would wait until all this is compiled.
-        if (_attempts == 0)
-        {
-            _attempts++;
-            return null;
-        }
-
-        return ReadAtOnce(ref reader);
-    }
-
-    private LinkRun? ReadAtOnce(ref XmlUtf8Reader reader)
-    {
         ReadOnlySpan<byte> data = reader.Data;
         int start = reader.TokenStart;
         LinkRunTemplate? found = Match(_latest, data, start, out LinkRunMatch match) ?? Find(data, start, out match) ?? Learn(reader, out match);
