@@ -120,7 +120,7 @@ public class EntitySlotTests
         var entity = (SlotEntity)SlotEntity.Define("a:s b:s c:s").Create();
         entity.Set(2, "v");
 
-        Assert.Null(entity.Text(-1));
+        Assert.All([-1, -2, -3], slot => Assert.Null(entity.GetStored(slot)));
         Assert.ThrowsAny<SystemException>(() => entity.Set(-1, "v"));
         Assert.Equal([null, null, "v"], Enumerable.Range(0, 3).Select(entity.Text));
     }
