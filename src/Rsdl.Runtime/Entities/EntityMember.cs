@@ -13,7 +13,9 @@ public sealed class EntityMember
     /// <summary>Whether the text comes from a list of values, whose case does not count.</summary>
     internal readonly bool IsEnumerated;
 
-    /// <summary>How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.</summary>
+    /// <summary>
+    /// How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.
+    /// </summary>
     internal int UsualCount = 1;
 
     /// <summary>Whether items of the member have been read. A hint, as <see cref="UsualCount"/> is.</summary>

@@ -23,7 +23,9 @@ internal struct XmlAttributeList
     public void Add(int nameStart, int nameLength, int valueStart, int valueLength, bool isLiteral)
     {
         int index = Count++;
-        ref XmlAttributeRange attribute = ref (uint)index < InlineCapacity ? ref Unsafe.Add(ref _inline.First, index) : ref More(index - InlineCapacity);
+        ref XmlAttributeRange attribute = ref (uint)index < InlineCapacity
+            ? ref Unsafe.Add(ref _inline.First, index)
+            : ref More(index - InlineCapacity);
         attribute.NameStart = nameStart;
         attribute.NameLength = nameLength;
         attribute.ValueStart = valueStart;

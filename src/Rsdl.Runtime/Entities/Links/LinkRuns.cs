@@ -34,7 +34,8 @@ internal sealed class LinkRuns
     {
         ReadOnlySpan<byte> data = reader.Data;
         int start = reader.TokenStart;
-        LinkRunTemplate? found = Match(_latest, data, start, out LinkRunMatch match) ?? Find(data, start, out match) ?? Learn(reader, out match);
+        LinkRunTemplate? found = Match(_latest, data, start, out LinkRunMatch match) ?? Find(data, start, out match)
+            ?? Learn(reader, out match);
         if (found is null)
         {
             return null;
