@@ -36,7 +36,7 @@ internal static class BenchmarkCommand
     /// <summary>What child processes of this program can be asked for.</summary>
     private static readonly IChildMeasure[] ChildMeasures =
     [
-        new FirstRead(), new FirstSerializerRead(),
+        new FirstRead(), new FirstReadMethods(), new FirstSerializerRead(),
         new HostedMeasure<ColdRun>(), new ColdScan(), new HostedMeasure<KeptMemory>(),
     ];
 

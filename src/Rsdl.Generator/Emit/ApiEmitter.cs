@@ -69,7 +69,7 @@ internal static class ApiEmitter
         writer.Line("/// <returns>The entity that the root element stands for.</returns>");
         writer.Line("/// <exception cref=\"R_::Xml.XmlFormatException\">The text is no well-formed XML.</exception>");
         writer.Line("/// <exception cref=\"R_::UnknownRootElementException\">The API has no such root element.</exception>");
-        writer.Line("public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, M_::ApiTypes.FindRoot);");
+        writer.Line("public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, M_::ApiTypes.All);");
         writer.Gap();
         writer.Line("/// <summary>Writes a representation as UTF-8, under the root element that it was read from or that its type has."
             + "</summary>");

@@ -1,5 +1,6 @@
+using System;
 using System.Globalization;
-using System.Linq;
+using System.Text;
 using System.Threading;
 using Rsdl.Generator.Plan;
 using Rsdl.Model;
@@ -7,8 +8,8 @@ using Rsdl.Model;
 namespace Rsdl.Generator.Emit;
 
 /// <summary>
-/// Emits the definitions of all types: a method for each, which alone refers to the class, so that the use of one type does not
-/// make the platform load the others.
+/// Emits the definitions of all types as one text, in the grammar of <c>EntityTypes</c> in the runtime, and for each type
+/// a method that makes an entity: it alone refers to the class, so that the use of one type does not make the platform load the others.
 /// </summary>
 internal static class TypesEmitter
 {
@@ -17,28 +18,17 @@ internal static class TypesEmitter
         SourceWriter writer = FileFrame.Begin(file.Namespace);
         writer.OpenNamespace($"{file.Namespace}.Models");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Open("internal static class ApiTypes");
-        string names = string.Join("\n", file.Types.Select(type => string.Join(" ", type.Roots.Prepend(type.WireName))));
-        writer.Line($"private static readonly R_::EntityTypes All = new({CSharp.Literal(names)}, Define);");
+        writer.Open("internal sealed class ApiTypes : R_::EntityTypes");
+        writer.Line("internal static readonly ApiTypes All = new();");
         writer.Gap();
         writer.Line("internal static R_::EntityType Get(string name) => All[name];");
         writer.Gap();
-        writer.Line("internal static R_::EntityType? Find(string name) => All.Find(name);");
+        writer.Line($"private ApiTypes() : base({Definitions(file, cancellationToken)}) {{ }}");
+        EmitCreate(writer, file.Types.Count);
         writer.Gap();
-        writer.Line("internal static R_::EntityType? FindRoot(string element) => All.FindRoot(element);");
-        writer.Gap();
-        writer.Open("private static R_::EntityType Define(int index) => index switch");
         for (int i = 0; i < file.Types.Count; i++)
         {
-            string index = i.ToString(CultureInfo.InvariantCulture);
-            writer.Line(i < file.Types.Count - 1 ? $"{index} => T{index}()," : $"_ => T{index}(),");
-        }
-
-        writer.Close(";");
-        for (int i = 0; i < file.Types.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            EmitDefinition(writer, file.Types[i], i);
+            writer.Line($"private static R_::Entity T{Number(i)}() => new M_::{file.Types[i].Name}();");
         }
 
         writer.Close();
@@ -46,13 +36,77 @@ internal static class TypesEmitter
         return writer.ToString();
     }
 
-    private static void EmitDefinition(SourceWriter writer, PlannedType type, int index)
+    /// <summary>The way from a type's number to its method: by groups, since a method is compiled whole before its first call.</summary>
+    private static void EmitCreate(SourceWriter writer, int count)
     {
-        string baseType = type.BaseType is { } name ? $"Get({CSharp.Literal(name)})" : "null";
-        string root = type.RootElement is { } element ? ", " + CSharp.Literal(element) : "";
-        writer.Gap();
-        writer.Line($"private static R_::EntityType T{index.ToString(CultureInfo.InvariantCulture)}() => R_::EntityType.Define("
-            + $"{CSharp.Literal(type.SchemaType)}, {baseType}, static () => new M_::{type.Name}(), "
-            + $"{CSharp.Literal(type.Specification)}, Find{root});");
+        const int GroupBits = 4;
+        const int GroupSize = 1 << GroupBits;
+        string of = "protected override R_::Entity Create(int index) => ";
+        if (count > GroupSize)
+        {
+            int groups = (count + GroupSize - 1) / GroupSize;
+            EmitSwitch(writer, $"{of}(index >> {Number(GroupBits)})", 0, groups, group => $"Create{group}(index)");
+            of = "private static R_::Entity Create{0}(int index) => ";
+        }
+
+        for (int start = 0; start < count; start += GroupSize)
+        {
+            string header = string.Format(CultureInfo.InvariantCulture, of, start / GroupSize);
+            EmitSwitch(writer, header + "index", start, Math.Min(count, start + GroupSize), type => $"T{type}()");
+        }
     }
+
+    private static void EmitSwitch(SourceWriter writer, string header, int start, int end, Func<string, string> call)
+    {
+        writer.Gap();
+        writer.Open(header + " switch");
+        for (int i = start; i < end; i++)
+        {
+            writer.Line($"{(i < end - 1 ? Number(i) : "_")} => {call(Number(i))},");
+        }
+
+        writer.Close(";");
+    }
+
+    /// <summary>A literal that has a line for each type, so that a change of one type is a change of one line.</summary>
+    private static string Definitions(TypesFile file, CancellationToken cancellationToken)
+    {
+        StringBuilder text = new("@\"");
+        foreach (PlannedType type in file.Types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            text.Append(text.Length > 2 ? "\n" : "").Append(Definition(type).Replace("\"", "\"\""));
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    private static string Definition(PlannedType type)
+    {
+        StringBuilder text = new(type.WireName);
+        if (type.SchemaType != type.WireName)
+        {
+            text.Append('=').Append(type.SchemaType);
+        }
+
+        if (type.RootElement is { } element)
+        {
+            text.Append(' ').Append(element);
+        }
+
+        foreach (string root in type.Roots)
+        {
+            text.Append(root == type.RootElement ? "" : " " + root);
+        }
+
+        text.Append('|');
+        if (type.BaseType is { } baseType)
+        {
+            text.Append(':').Append(baseType).Append(type.Specification.Length > 0 ? " " : "");
+        }
+
+        return text.Append(type.Specification).ToString();
+    }
+
+    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using Rsdl.Model.Schema;
 
 namespace Rsdl.Generator.Plan;
 
-/// <summary>The members of a type as text. The grammar is that of <c>EntityType.Define</c> in the runtime.</summary>
+/// <summary>The members of a type as text. The grammar is that of <c>EntityTypes</c> in the runtime.</summary>
 internal static class MemberSpecification
 {
     public static string Of(EntityModel entity)

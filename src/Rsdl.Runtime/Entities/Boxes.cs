@@ -7,34 +7,13 @@ internal static class Boxes
     private const int Largest = 128;
     private static readonly object True = true;
     private static readonly object False = false;
-    private static readonly object[] Int32s = CreateInt32s();
-    private static readonly object[] Int64s = CreateInt64s();
+    private static readonly object?[] Int32s = new object?[Largest - Smallest + 1];
+    private static readonly object?[] Int64s = new object?[Largest - Smallest + 1];
 
     public static object Of(bool value) => value ? True : False;
 
-    public static object Of(int value) => value is >= Smallest and <= Largest ? Int32s[value - Smallest] : value;
+    // Made when they are first needed; that racing threads may make one twice does no harm.
+    public static object Of(int value) => value is >= Smallest and <= Largest ? Int32s[value - Smallest] ??= value : value;
 
-    public static object Of(long value) => value is >= Smallest and <= Largest ? Int64s[value - Smallest] : value;
-
-    private static object[] CreateInt32s()
-    {
-        var boxes = new object[Largest - Smallest + 1];
-        for (int i = 0; i < boxes.Length; i++)
-        {
-            boxes[i] = i + Smallest;
-        }
-
-        return boxes;
-    }
-
-    private static object[] CreateInt64s()
-    {
-        var boxes = new object[Largest - Smallest + 1];
-        for (int i = 0; i < boxes.Length; i++)
-        {
-            boxes[i] = (long)(i + Smallest);
-        }
-
-        return boxes;
-    }
+    public static object Of(long value) => value is >= Smallest and <= Largest ? Int64s[value - Smallest] ??= value : value;
 }

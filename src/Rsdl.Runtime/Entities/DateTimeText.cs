@@ -75,15 +75,20 @@ internal static class DateTimeText
             return true;
         }
 
-        int length = utf8[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        ReadOnlySpan<byte> digits = length < 0 ? utf8[1..] : utf8.Slice(1, length);
-        for (int i = 0; i < TicksDigits; i++)
+        int digits = 0;
+        while (digits + 1 < utf8.Length && char.IsAsciiDigit((char)utf8[digits + 1]))
         {
-            ticks = (ticks * 10) + (i < digits.Length ? digits[i] - '0' : 0);
+            digits++;
+            ticks = digits <= TicksDigits ? (ticks * 10) + (utf8[digits] - '0') : ticks;
         }
 
-        utf8 = utf8[(1 + digits.Length)..];
-        return digits.Length > 0;
+        for (int i = digits; i < TicksDigits; i++)
+        {
+            ticks *= 10;
+        }
+
+        utf8 = utf8[(1 + digits)..];
+        return digits > 0;
     }
 
     private static bool TryZone(ReadOnlySpan<byte> utf8, out TimeSpan offset)

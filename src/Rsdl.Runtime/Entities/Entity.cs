@@ -89,9 +89,9 @@ public abstract class Entity
     /// <summary>The value of a slot as it is kept.</summary>
     internal object? GetStored(int slot)
     {
-        if (slot < InlineSlotCount)
+        if ((uint)slot < InlineSlotCount)
         {
-            return _first[slot];
+            return Unsafe.Add(ref _first.Slot, slot);
         }
 
         object?[]? more = _more;
@@ -101,9 +101,9 @@ public abstract class Entity
 
     internal void SetSlot(int slot, object? value)
     {
-        if (slot < InlineSlotCount)
+        if ((uint)slot < InlineSlotCount)
         {
-            _first[slot] = value;
+            Unsafe.Add(ref _first.Slot, slot) = value;
             return;
         }
 
@@ -265,7 +265,7 @@ public abstract class Entity
         if (slot >= count)
         {
             type.UsualSlots = slot + 1;
-            count = more is null ? slot + 1 : type.SlotCount;
+            count = more is null ? slot + 1 : type.Layout.Members.Length;
         }
 
         Array.Resize(ref more, count - InlineSlotCount);
@@ -286,6 +286,7 @@ public abstract class Entity
     [InlineArray(InlineSlotCount)]
     private struct InlineSlots
     {
-        private object? _slot;
+        // Others are found from here: a span of its own would be compiled apart from all others.
+        public object? Slot;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
@@ -7,42 +6,45 @@ namespace Rsdl.Runtime;
 /// <summary>A type's members sorted by where they stand, with the tables that find them by name.</summary>
 internal sealed class EntityLayout
 {
-    private readonly EntityMember[] _members;
+    // Fields, here and in what else a first call needs: properties are methods, which have to be compiled before they are called.
+    public readonly EntityType? BaseType;
+    public readonly EntityMember[] Members;
+    public readonly MemberTable Attributes;
+    public readonly MemberTable Elements;
+    public readonly EntityMember? Text;
+    public readonly EntityMember? Item;
+
     private (int Slot, XmlTag Start)[]? _attributeStarts;
     private XmlTagPair?[]? _elementTags;
 
-    public EntityLayout(EntityMember[] members)
+    public EntityLayout(EntityType? baseType, EntityMember[] members)
     {
-        _members = members;
-        List<EntityMember> attributes = [];
-        List<EntityMember> elements = [];
+        BaseType = baseType;
+        Members = members;
+        var attributes = new EntityMember[members.Length];
+        var elements = new EntityMember[members.Length];
+        int attributeCount = 0;
+        int elementCount = 0;
         foreach (EntityMember member in members)
         {
-            switch (member.Form)
+            if (member.Form == MemberForm.Attribute)
             {
-                case MemberForm.Attribute:
-                    attributes.Add(member);
-                    break;
-                case MemberForm.Text:
-                    Text = member;
-                    break;
-                case MemberForm.Item:
-                    Item = member;
-                    elements.Add(member);
-                    break;
-                default:
-                    elements.Add(member);
-                    break;
+                attributes[attributeCount++] = member;
+            }
+            else if (member.Form == MemberForm.Text)
+            {
+                Text = member;
+            }
+            else
+            {
+                elements[elementCount++] = member;
+                Item = member.Form == MemberForm.Item ? member : Item;
             }
         }
 
-        Attributes = new MemberTable([.. attributes]);
-        Elements = new MemberTable([.. elements]);
+        Attributes = new MemberTable(attributes[..attributeCount]);
+        Elements = new MemberTable(elements[..elementCount]);
     }
-
-    public MemberTable Attributes { get; }
-
-    public MemberTable Elements { get; }
 
     /// <summary>The slots of the attributes, in schema order, and what precedes the value of each.</summary>
     public (int Slot, XmlTag Start)[] AttributeStarts => _attributeStarts ??= Array.ConvertAll(
@@ -50,9 +52,5 @@ internal sealed class EntityLayout
 
     /// <summary>The tags of each slot that is an element or repeats one; null for all other slots.</summary>
     public XmlTagPair?[] ElementTags => _elementTags ??= Array.ConvertAll(
-        _members, member => member.Form is MemberForm.Element or MemberForm.RepeatedElement ? member.Tags : null);
-
-    public EntityMember? Text { get; }
-
-    public EntityMember? Item { get; }
+        Members, member => member.Form is MemberForm.Element or MemberForm.RepeatedElement ? member.Tags : null);
 }

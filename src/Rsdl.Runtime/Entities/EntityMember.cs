@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Rsdl.Runtime.Xml;
 
 namespace Rsdl.Runtime;
@@ -7,25 +6,44 @@ namespace Rsdl.Runtime;
 /// <summary>One member of an <see cref="EntityType"/>: an attribute, a child element, or the element's own text.</summary>
 public sealed class EntityMember
 {
-    private readonly Func<string, EntityType?> _find;
+    internal readonly MemberForm Form;
+
+    internal readonly byte[] Utf8Name;
+
+    /// <summary>Whether the text comes from a list of values, whose case does not count.</summary>
+    internal readonly bool IsEnumerated;
+
+    /// <summary>
+    /// How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.
+    /// </summary>
+    internal int UsualCount = 1;
+
+    /// <summary>Whether items of the member have been read. A hint, as <see cref="UsualCount"/> is.</summary>
+    internal bool HasBeenRepeated;
+
+    /// <summary>Reads links at once; of no use where the member's elements are not links, and null until there is need to know.</summary>
+    internal LinkRuns? LinkRuns;
+
+    private readonly EntityTypes _types;
+    private string? _name;
     private EntityType? _entityType;
     private XmlTag? _attributeStart;
     private XmlTagPair? _tags;
-    private LinkRuns? _linkRuns;
 
-    internal EntityMember(string name, EntityMemberKind kind, MemberForm form, int slot, string? typeName, Func<string, EntityType?> find)
+    internal EntityMember(
+        EntityTypes types, byte[] utf8Name, EntityMemberKind kind, MemberForm form, bool isEnumerated, int slot, string? typeName)
     {
-        Name = name;
+        _types = types;
+        Utf8Name = utf8Name;
         Kind = kind;
         Form = form;
+        IsEnumerated = isEnumerated;
         Slot = slot;
         TypeName = typeName;
-        Utf8Name = ToUtf8(name);
-        _find = find;
     }
 
     /// <summary>The name of the element or attribute on the wire; empty for the element's own text.</summary>
-    public string Name { get; }
+    public string Name => _name ??= StringCache.Get(Utf8Name);
 
     /// <summary>What the member's content is.</summary>
     public EntityMemberKind Kind { get; }
@@ -48,46 +66,18 @@ public sealed class EntityMember
     /// <summary>Whether the member is the item of a list type.</summary>
     public bool IsItem => Form == MemberForm.Item;
 
-    /// <summary>Whether the text comes from a list of values, whose case does not count.</summary>
-    internal bool IsEnumerated { get; init; }
-
-    internal MemberForm Form { get; }
-
-    internal byte[] Utf8Name { get; }
-
     /// <summary>What precedes the value of the attribute that this member is.</summary>
     internal XmlTag AttributeStart => _attributeStart ??= new XmlTag([(byte)' ', .. Utf8Name, (byte)'=', (byte)'"']);
 
     /// <summary>The tags of the element that this member is.</summary>
     internal XmlTagPair Tags => _tags ??= new XmlTagPair(Utf8Name);
 
-    /// <summary>How often a repeated element has occurred so far at the most, up to a limit. A hint: racing threads may lose an update.</summary>
-    internal int UsualCount { get; set; } = 1;
-
     /// <summary>The type of an entity member, resolved on first use so that types may refer to each other.</summary>
-    internal EntityType EntityType => _entityType ??= _find(TypeName!)
+    internal EntityType EntityType => _entityType ??= _types.Find(TypeName!)
         ?? throw new InvalidOperationException($"The type '{TypeName}' of the member '{Name}' is not defined.");
 
-    /// <summary>Reads links at once; of no use where the member's elements are not links.</summary>
-    internal LinkRuns LinkRuns => _linkRuns ??= new LinkRuns(Kind == EntityMemberKind.Entity ? EntityType : null);
+    internal LinkRuns CreateLinkRuns() => LinkRuns ??= new LinkRuns(Kind == EntityMemberKind.Entity ? EntityType : null);
 
     /// <summary>The member's name.</summary>
     public override string ToString() => Name;
-
-    // Names are short; the platform's encoder would have to be compiled before it could convert the first one.
-    private static byte[] ToUtf8(string name)
-    {
-        byte[] utf8 = new byte[name.Length];
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (!char.IsAscii(name[i]))
-            {
-                return Encoding.UTF8.GetBytes(name);
-            }
-
-            utf8[i] = (byte)name[i];
-        }
-
-        return utf8;
-    }
 }

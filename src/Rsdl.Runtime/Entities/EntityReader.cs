@@ -112,7 +112,7 @@ internal static class EntityReader
         {
             return;
         }
-        else if (member.IsItem)
+        else if (member.Form == MemberForm.Item)
         {
             entity.AddItem(item);
         }
@@ -133,13 +133,25 @@ internal static class EntityReader
     /// <summary>Reads the links that stand here at once, if they are the first.</summary>
     private static bool ReadLinks(ref XmlUtf8Reader reader, Entity entity, EntityMember member)
     {
-        if (!member.LinkRuns.AreOfUse || (member.IsItem ? entity.HasItems : entity.GetStored(member.Slot) is not null)
-            || member.LinkRuns.Read(ref reader) is not { } links)
+        if (member.LinkRuns is { AreOfUse: false }
+            || (member.Form == MemberForm.Item ? entity.HasItems : entity.GetStored(member.Slot) is not null))
         {
             return false;
         }
 
-        if (member.IsItem)
+        // The first links of a process are read one by one: they would wait until all the rest is compiled.
+        if (!member.HasBeenRepeated)
+        {
+            member.HasBeenRepeated = true;
+            return false;
+        }
+
+        if (member.CreateLinkRuns().Read(ref reader) is not { } links)
+        {
+            return false;
+        }
+
+        if (member.Form == MemberForm.Item)
         {
             entity.SetItems(links);
         }

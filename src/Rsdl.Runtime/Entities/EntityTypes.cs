@@ -1,70 +1,105 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 
 namespace Rsdl.Runtime;
 
 /// <summary>
-/// The types of an API. Each is defined at its first use, so that a program pays for the types that it meets and not for the
-/// hundreds that an API has. Safe for use by many threads.
+/// The types of an API. What each consists of is read at its first use, and its class is touched only then, so that a program pays
+/// for the types that it meets and not for the hundreds that an API has. Safe for use by many threads.
 /// </summary>
-public sealed class EntityTypes
+public abstract class EntityTypes
 {
-    private readonly Func<int, EntityType> _define;
-    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byRootElement = new(StringComparer.Ordinal);
-    private readonly EntityType?[] _types;
+    internal readonly string Definitions;
 
-    /// <summary>Makes a list of types, none of which is defined yet.</summary>
-    /// <param name="names">
-    /// The names of the types in the XSD, separated by line feeds; each may be followed by the names of the root elements that
-    /// stand for it, with a blank before each.
-    /// </param>
-    /// <param name="define">Defines the type of an index, which counts the names from 0.</param>
-    public EntityTypes(string names, Func<int, EntityType> define)
+    private readonly Dictionary<string, EntityType> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityType> _byRootElement = new(StringComparer.Ordinal);
+
+    /// <summary>Lists the types; reads nothing of the definitions but their names.</summary>
+    /// <remarks>
+    /// <para>
+    /// A line is the name by which definitions refer to the type; an equals sign and its name in the XSD, where that is another; the
+    /// root elements that stand for it, with a blank before each, and first the one that it is written under; a bar; a colon and the
+    /// name of the base type, if there is one, and the own members in schema order, separated by one blank.
+    /// Example: <c>VM vm|:BaseResource @type:s memory:l disks:e=Disks boot:E=Boot</c>.
+    /// </para>
+    /// <para>
+    /// A member is an optional prefix, the wire name, a colon, and a kind letter. Prefixes: none for a child element, <c>@</c> for an
+    /// attribute, <c>#</c> for the element's own text (which has no name), <c>*</c> for the item of a list type. Kinds: <c>s</c>
+    /// text, <c>n</c> text out of a list of values, whose case does not count, <c>b</c> boolean, <c>i</c> 32-bit and <c>l</c> 64-bit
+    /// integer, <c>m</c> decimal, <c>d</c> double, <c>t</c> point in time, <c>e=Type</c> entity; a capital letter means a repeated
+    /// element.
+    /// </para>
+    /// </remarks>
+    /// <param name="definitions">A line for each type.</param>
+    /// <exception cref="FormatException">The definitions do not end with a whole line.</exception>
+    /// <exception cref="ArgumentException">Two types have the same name or the same root element.</exception>
+    protected EntityTypes(string definitions)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        ArgumentNullException.ThrowIfNull(define);
-        _define = define;
-        int index = 0;
+        ArgumentNullException.ThrowIfNull(definitions);
+        Definitions = definitions;
+        EntityType? type = null;
+        char before = '\n';
         int start = 0;
-        Dictionary<string, int> target = _byName;
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < definitions.Length; i++)
         {
-            if (names[i] is ' ' or '\n')
+            char separator = definitions[i];
+            if (separator is not (' ' or '=' or '|'))
             {
-                target.Add(names[start..i], index);
+                continue;
+            }
+
+            string name = definitions[start..i];
+            if (before == '\n')
+            {
+                type = new EntityType(this, _byName.Count, name);
+                _byName.Add(name, type);
+            }
+            else if (before == '=')
+            {
+                type!.Name = name;
+            }
+            else
+            {
+                type!.RootElement ??= name;
+                _byRootElement.Add(name, type);
+            }
+
+            before = separator;
+            start = i + 1;
+            if (separator == '|')
+            {
+                int end = definitions.IndexOf('\n', start);
+                i = end < 0 ? definitions.Length : end;
+                type.Define(start, i);
+                before = '\n';
                 start = i + 1;
-                target = names[i] == ' ' ? _byRootElement : _byName;
-                index += names[i] == '\n' ? 1 : 0;
             }
         }
 
-        if (names.Length > 0)
+        if (start < definitions.Length)
         {
-            target.Add(names[start..], index);
+            throw new FormatException($"The definition of type {_byName.Count} has no bar.");
         }
-
-        _types = new EntityType?[_byName.Count];
     }
 
     /// <summary>Finds a type.</summary>
-    /// <param name="name">The name of the type in the XSD.</param>
+    /// <param name="name">The name by which definitions refer to it.</param>
     /// <returns>The one instance that describes the type.</returns>
     /// <exception cref="KeyNotFoundException">The API has no such type.</exception>
     public EntityType this[string name] => Find(name) ?? throw new KeyNotFoundException($"The API has no type '{name}'.");
 
     /// <summary>Finds a type.</summary>
-    /// <param name="name">The name of the type in the XSD.</param>
+    /// <param name="name">The name by which definitions refer to it.</param>
     /// <returns>The one instance that describes the type; null if the API has none of that name.</returns>
-    public EntityType? Find(string name) => _byName.TryGetValue(name, out int index) ? Get(index) : null;
+    public EntityType? Find(string name) => _byName.TryGetValue(name, out EntityType? type) ? type : null;
 
     /// <summary>Finds the type of a document.</summary>
     /// <param name="element">The name of its root element.</param>
     /// <returns>The one instance that describes the type; null if the API has no such root element.</returns>
-    public EntityType? FindRoot(string element) => _byRootElement.TryGetValue(element, out int index) ? Get(index) : null;
+    public EntityType? FindRoot(string element) => _byRootElement.TryGetValue(element, out EntityType? type) ? type : null;
 
-    // Racing threads may both define a type; all of them then use the one that was there first.
-    private EntityType Get(int index) => Volatile.Read(ref _types[index])
-        ?? Interlocked.CompareExchange(ref _types[index], _define(index), null) ?? _types[index]!;
+    /// <summary>Makes an empty entity.</summary>
+    /// <param name="index">The number of its type's line in the definitions, from 0.</param>
+    /// <returns>A new instance of the type's class.</returns>
+    protected internal abstract Entity Create(int index);
 }

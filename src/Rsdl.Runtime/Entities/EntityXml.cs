@@ -47,19 +47,18 @@ public static class EntityXml
     /// Reads any document whose root element is known. The entity remembers that element where its type has another one.
     /// </summary>
     /// <param name="utf8">The whole document.</param>
-    /// <param name="rootTypes">Gives the type for the name of a root element, or null if there is none.</param>
+    /// <param name="types">The types that a root element may have.</param>
     /// <param name="maxDepth">How many elements may be open at once.</param>
     /// <returns>A new entity.</returns>
     /// <exception cref="XmlFormatException">The document is not well-formed or nests too deep.</exception>
     /// <exception cref="UnknownRootElementException">There is no type for the root element.</exception>
-    public static Entity ReadDocument(
-        ReadOnlySpan<byte> utf8, Func<string, EntityType?> rootTypes, int maxDepth = DefaultMaxDepth)
+    public static Entity ReadDocument(ReadOnlySpan<byte> utf8, EntityTypes types, int maxDepth = DefaultMaxDepth)
     {
-        ArgumentNullException.ThrowIfNull(rootTypes);
+        ArgumentNullException.ThrowIfNull(types);
         var reader = new XmlUtf8Reader(utf8, maxDepth);
         reader.Read();
         string rootName = StringCache.Get(reader.Name);
-        EntityType type = rootTypes(rootName) ?? throw new UnknownRootElementException(rootName);
+        EntityType type = types.FindRoot(rootName) ?? throw new UnknownRootElementException(rootName);
         Entity entity = EntityReader.Read(ref reader, type);
         reader.Read();
         if (rootName != type.RootElement)

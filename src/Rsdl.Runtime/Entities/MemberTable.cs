@@ -25,7 +25,7 @@ internal sealed class MemberTable
             {
                 Head = Head(members[i].Utf8Name),
                 Length = members[i].Utf8Name.Length,
-                Following = members[i].IsItem ? i : i + 1,
+                Following = members[i].Form == MemberForm.Item ? i : i + 1,
             };
         }
 
@@ -64,8 +64,18 @@ internal sealed class MemberTable
     }
 
     /// <summary>The text member of a name; null if there is none.</summary>
-    public EntityMember? FindText(string name) =>
-        Array.Find(_members, member => member.Kind == EntityMemberKind.Text && member.Name == name);
+    public EntityMember? FindText(ReadOnlySpan<byte> name)
+    {
+        foreach (EntityMember member in _members)
+        {
+            if (member.Kind == EntityMemberKind.Text && name.SequenceEqual(member.Utf8Name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     // Most names are short, and most lie far enough before the end of the document to be read as one number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

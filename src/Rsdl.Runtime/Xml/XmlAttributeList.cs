@@ -10,22 +10,22 @@ internal struct XmlAttributeList
 {
     private const int InlineCapacity = 16;
 
+    public int Count;
+
     private InlineRanges _inline;
     private XmlAttributeRange[]? _more;
 
-    public int Count { get; private set; }
-
     [UnscopedRef]
     public readonly ref readonly XmlAttributeRange this[int index] =>
-        ref index < InlineCapacity ? ref _inline[index] : ref _more![index - InlineCapacity];
-
-    public void Clear() => Count = 0;
+        ref (uint)index < InlineCapacity ? ref Unsafe.Add(ref Unsafe.AsRef(in _inline.First), index) : ref _more![index - InlineCapacity];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int nameStart, int nameLength, int valueStart, int valueLength, bool isLiteral)
     {
         int index = Count++;
-        ref XmlAttributeRange attribute = ref index < InlineCapacity ? ref _inline[index] : ref More(index - InlineCapacity);
+        ref XmlAttributeRange attribute = ref (uint)index < InlineCapacity
+            ? ref Unsafe.Add(ref _inline.First, index)
+            : ref More(index - InlineCapacity);
         attribute.NameStart = nameStart;
         attribute.NameLength = nameLength;
         attribute.ValueStart = valueStart;
@@ -45,9 +45,9 @@ internal struct XmlAttributeList
         {
             for (int j = 0; j < i; j++)
             {
-                if (HaveSameName(data, in _inline[i], in _inline[j]))
+                if (HaveSameName(data, in this[i], in this[j]))
                 {
-                    return _inline[i].NameStart;
+                    return this[i].NameStart;
                 }
             }
         }
@@ -96,6 +96,7 @@ internal struct XmlAttributeList
     [InlineArray(InlineCapacity)]
     private struct InlineRanges
     {
-        private XmlAttributeRange _first;
+        // Others are found from here: a span of its own would be compiled apart from all others.
+        public XmlAttributeRange First;
     }
 }

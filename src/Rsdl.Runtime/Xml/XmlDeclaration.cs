@@ -5,6 +5,9 @@ namespace Rsdl.Runtime.Xml;
 /// <summary>The XML declaration: version, encoding, standalone.</summary>
 internal readonly ref struct XmlDeclaration
 {
+    // What Managers write. It is known as a whole, so that the first document of a program need not wait until the rest is compiled.
+    private static ReadOnlySpan<byte> Usual => "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"u8;
+
     private XmlDeclaration(int length, ReadOnlySpan<byte> encoding)
     {
         Length = length;
@@ -16,6 +19,10 @@ internal readonly ref struct XmlDeclaration
 
     /// <summary>The name of the encoding; empty if none is given.</summary>
     public ReadOnlySpan<byte> Encoding { get; }
+
+    /// <summary>The length of the declaration at the start of a document; 0 if it has none.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static int LengthIn(ReadOnlySpan<byte> document) => document.StartsWith(Usual) ? Usual.Length : Read(document).Length;
 
     /// <summary>Reads the declaration at the start of a document.</summary>
     /// <param name="document">The document without byte order mark, in an encoding that extends ASCII.</param>

@@ -9,20 +9,20 @@ internal struct XmlOpenElements
     private const int InlineCapacity = 32;
     private const int StartShift = 32;
 
+    public int Count;
+
     // Start and length in one value: two small stores read back as one would stall the processor.
     private InlineNames _inline;
     private long[]? _more;
-
-    public int Count { get; private set; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(int nameStart, int nameLength)
     {
         long name = ((long)nameStart << StartShift) | (uint)nameLength;
         int index = Count++;
-        if (index < InlineCapacity)
+        if ((uint)index < InlineCapacity)
         {
-            _inline[index] = name;
+            Unsafe.Add(ref _inline.First, index) = name;
             return;
         }
 
@@ -33,7 +33,7 @@ internal struct XmlOpenElements
     public readonly void Peek(out int nameStart, out int nameLength)
     {
         int index = Count - 1;
-        long name = index < InlineCapacity ? _inline[index] : _more![index - InlineCapacity];
+        long name = (uint)index < InlineCapacity ? Unsafe.Add(ref Unsafe.AsRef(in _inline.First), index) : _more![index - InlineCapacity];
         nameStart = (int)(name >> StartShift);
         nameLength = (int)name;
     }
@@ -53,6 +53,7 @@ internal struct XmlOpenElements
     [InlineArray(InlineCapacity)]
     private struct InlineNames
     {
-        private long _first;
+        // Others are found from here: a span of its own would be compiled apart from all others.
+        public long First;
     }
 }

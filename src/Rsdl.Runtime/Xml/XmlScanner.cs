@@ -14,13 +14,6 @@ namespace Rsdl.Runtime.Xml;
 /// </summary>
 internal static class XmlScanner
 {
-    // A byte below 0x80 is a name character when the entries of its two nibbles share a bit.
-    private static Vector128<byte> NameByLowNibble =>
-        Vector128.Create((byte)26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 4, 4, 5, 5, 12);
-
-    private static Vector128<byte> NameByHighNibble =>
-        Vector128.Create((byte)0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
-
     /// <summary>The offset of the next '&lt;', '&amp;', ']' or carriage return; the length of the data if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IndexOfTextStop(ReadOnlySpan<byte> data, int index)
@@ -149,12 +142,15 @@ internal static class XmlScanner
             return EndOfRareName(data, start);
         }
 
+        // A byte below 0x80 is a name character when the entries of its two nibbles share a bit.
+        Vector128<byte> lowNibble = Vector128.Create((byte)26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 4, 4, 5, 5, 12);
+        Vector128<byte> highNibble = Vector128.Create((byte)0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
         int index = start + 1;
         while (index <= data.Length - Vector128<byte>.Count)
         {
             Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)index);
-            Vector128<byte> classes = Vector128.ShuffleNative(NameByLowNibble, block & Vector128.Create((byte)0x0F))
-                & Vector128.ShuffleNative(NameByHighNibble, block >>> 4);
+            Vector128<byte> classes = Vector128.ShuffleNative(lowNibble, block & Vector128.Create((byte)0x0F))
+                & Vector128.ShuffleNative(highNibble, block >>> 4);
             uint stops = Vector128.Equals(classes, Vector128<byte>.Zero).ExtractMostSignificantBits();
             if (stops != 0)
             {

@@ -47,7 +47,7 @@ public ref partial struct XmlUtf8Reader
             throw TooDeep(start);
         }
 
-        _attributes.Clear();
+        _attributes.Count = 0;
         byte next = At(position);
         if (next != '>')
         {

@@ -149,7 +149,7 @@ public ref partial struct XmlUtf8Reader
                 : "The document is not valid UTF-8.");
         }
 
-        _position = XmlDeclaration.Read(_data).Length;
+        _position = XmlDeclaration.LengthIn(_data);
     }
 
     private bool ReadOutsideRoot()

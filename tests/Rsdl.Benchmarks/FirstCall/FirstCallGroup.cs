@@ -34,6 +34,10 @@ internal sealed class FirstCallGroup : IBarGroup
                 new Bar(Name, "first VM read in a process: our reader / XmlSerializer", 0.07),
                 first / other,
                 Durations.Format(first, other));
+            yield return new BarResult(
+                new Bar(Name, "methods that are compiled for that read"),
+                ChildProcess.Run(new FirstReadMethods().Name, document),
+                "of our reader, our SDK and the platform");
         }
         finally
         {

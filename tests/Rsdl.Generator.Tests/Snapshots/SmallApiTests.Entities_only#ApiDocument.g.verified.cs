@@ -18,7 +18,7 @@ public static partial class ApiDocument
 	/// <returns>The entity that the root element stands for.</returns>
 	/// <exception cref="R_::Xml.XmlFormatException">The text is no well-formed XML.</exception>
 	/// <exception cref="R_::UnknownRootElementException">The API has no such root element.</exception>
-	public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, M_::ApiTypes.FindRoot);
+	public static R_::Entity Parse(S_::ReadOnlySpan<byte> utf8) => R_::EntityXml.ReadDocument(utf8, M_::ApiTypes.All);
 
 	/// <summary>Writes a representation as UTF-8, under the root element that it was read from or that its type has.</summary>
 	/// <param name="entity">The entity.</param>

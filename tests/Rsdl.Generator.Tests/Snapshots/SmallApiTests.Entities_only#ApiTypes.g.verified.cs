@@ -10,21 +10,19 @@ using A_ = global::Rsdl.Runtime.ElementAccess;
 namespace Rhev.Models
 {
 [G_::GeneratedCode("Rsdl.Generator", "1")]
-internal static class ApiTypes
+internal sealed class ApiTypes : R_::EntityTypes
 {
-	private static readonly R_::EntityTypes All = new("Disk disk", Define);
+	internal static readonly ApiTypes All = new();
 
 	internal static R_::EntityType Get(string name) => All[name];
 
-	internal static R_::EntityType? Find(string name) => All.Find(name);
+	private ApiTypes() : base(@"Disk disk|size:l") { }
 
-	internal static R_::EntityType? FindRoot(string element) => All.FindRoot(element);
-
-	private static R_::EntityType Define(int index) => index switch
+	protected override R_::Entity Create(int index) => index switch
 	{
 		_ => T0(),
 	};
 
-	private static R_::EntityType T0() => R_::EntityType.Define("Disk", null, static () => new M_::Disk(), "size:l", Find, "disk");
+	private static R_::Entity T0() => new M_::Disk();
 }
 }

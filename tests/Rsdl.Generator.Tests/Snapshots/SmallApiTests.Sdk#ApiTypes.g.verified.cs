@@ -10,17 +10,38 @@ using A_ = global::Rsdl.Runtime.ElementAccess;
 namespace Rhev.Models
 {
 [G_::GeneratedCode("Rsdl.Generator", "1")]
-internal static class ApiTypes
+internal sealed class ApiTypes : R_::EntityTypes
 {
-	private static readonly R_::EntityTypes All = new("Action action\nApi api\nBaseResource\nBaseResources\nEvent\nGracePeriod\nHost host\nHosts hosts\nOs\nPowerManagement\nResourceStatus\nResourceStatus.host_states\nStatus\nTag tag\nTags tags\nUsages\nVm vm\nVms vms", Define);
+	internal static readonly ApiTypes All = new();
 
 	internal static R_::EntityType Get(string name) => All[name];
 
-	internal static R_::EntityType? Find(string name) => All.Find(name);
+	private ApiTypes() : base(@"Action action|:BaseResource async:b grace_period:e=GracePeriod pause:b force:b vm:e=Vm
+Api api|product:s
+BaseResource|name:s description:s @href:s @id:s
+BaseResources|total:i
+Event|code:i severity:n
+GracePeriod|expiry:l
+Host host|:BaseResource address:s status:e=ResourceStatus.host_states power_management:e=PowerManagement usages:e=Usages event:e=Event
+Hosts hosts|total:i *host:e=Host
+Os|boot:S kernel:s image:s
+PowerManagement|@type:s
+ResourceStatus|state:s detail:s
+ResourceStatus.host_states=ResourceStatus|state:n detail:s
+Status|#:s @detail:s
+Tag tag|:BaseResource
+Tags tags|total:i *tag:e=Tag
+Usages|*usage:n
+Vm vm|:BaseResource status:e=Status memory:l start_time:t host:e=Host os:e=Os @origin:n
+Vms vms|total:i *vm:e=Vm") { }
 
-	internal static R_::EntityType? FindRoot(string element) => All.FindRoot(element);
+	protected override R_::Entity Create(int index) => (index >> 4) switch
+	{
+		0 => Create0(index),
+		_ => Create1(index),
+	};
 
-	private static R_::EntityType Define(int index) => index switch
+	private static R_::Entity Create0(int index) => index switch
 	{
 		0 => T0(),
 		1 => T1(),
@@ -37,45 +58,32 @@ internal static class ApiTypes
 		12 => T12(),
 		13 => T13(),
 		14 => T14(),
-		15 => T15(),
+		_ => T15(),
+	};
+
+	private static R_::Entity Create1(int index) => index switch
+	{
 		16 => T16(),
 		_ => T17(),
 	};
 
-	private static R_::EntityType T0() => R_::EntityType.Define("Action", Get("BaseResource"), static () => new M_::Action(), "async:b grace_period:e=GracePeriod pause:b force:b vm:e=Vm", Find, "action");
-
-	private static R_::EntityType T1() => R_::EntityType.Define("Api", null, static () => new M_::Api(), "product:s", Find, "api");
-
-	private static R_::EntityType T2() => R_::EntityType.Define("BaseResource", null, static () => new M_::BaseResource(), "name:s description:s @href:s @id:s", Find);
-
-	private static R_::EntityType T3() => R_::EntityType.Define("BaseResources", null, static () => new M_::BaseResources(), "total:i", Find);
-
-	private static R_::EntityType T4() => R_::EntityType.Define("Event", null, static () => new M_::Event(), "code:i severity:n", Find);
-
-	private static R_::EntityType T5() => R_::EntityType.Define("GracePeriod", null, static () => new M_::GracePeriod(), "expiry:l", Find);
-
-	private static R_::EntityType T6() => R_::EntityType.Define("Host", Get("BaseResource"), static () => new M_::Host(), "address:s status:e=ResourceStatus.host_states power_management:e=PowerManagement usages:e=Usages event:e=Event", Find, "host");
-
-	private static R_::EntityType T7() => R_::EntityType.Define("Hosts", null, static () => new M_::Hosts(), "total:i *host:e=Host", Find, "hosts");
-
-	private static R_::EntityType T8() => R_::EntityType.Define("Os", null, static () => new M_::Os(), "boot:S kernel:s image:s", Find);
-
-	private static R_::EntityType T9() => R_::EntityType.Define("PowerManagement", null, static () => new M_::PowerManagement(), "@type:s", Find);
-
-	private static R_::EntityType T10() => R_::EntityType.Define("ResourceStatus", null, static () => new M_::ResourceStatus(), "state:s detail:s", Find);
-
-	private static R_::EntityType T11() => R_::EntityType.Define("ResourceStatus", null, static () => new M_::HostResourceStatus(), "state:n detail:s", Find);
-
-	private static R_::EntityType T12() => R_::EntityType.Define("Status", null, static () => new M_::Status(), "#:s @detail:s", Find);
-
-	private static R_::EntityType T13() => R_::EntityType.Define("Tag", Get("BaseResource"), static () => new M_::Tag(), "", Find, "tag");
-
-	private static R_::EntityType T14() => R_::EntityType.Define("Tags", null, static () => new M_::Tags(), "total:i *tag:e=Tag", Find, "tags");
-
-	private static R_::EntityType T15() => R_::EntityType.Define("Usages", null, static () => new M_::Usages(), "*usage:n", Find);
-
-	private static R_::EntityType T16() => R_::EntityType.Define("Vm", Get("BaseResource"), static () => new M_::Vm(), "status:e=Status memory:l start_time:t host:e=Host os:e=Os @origin:n", Find, "vm");
-
-	private static R_::EntityType T17() => R_::EntityType.Define("Vms", null, static () => new M_::Vms(), "total:i *vm:e=Vm", Find, "vms");
+	private static R_::Entity T0() => new M_::Action();
+	private static R_::Entity T1() => new M_::Api();
+	private static R_::Entity T2() => new M_::BaseResource();
+	private static R_::Entity T3() => new M_::BaseResources();
+	private static R_::Entity T4() => new M_::Event();
+	private static R_::Entity T5() => new M_::GracePeriod();
+	private static R_::Entity T6() => new M_::Host();
+	private static R_::Entity T7() => new M_::Hosts();
+	private static R_::Entity T8() => new M_::Os();
+	private static R_::Entity T9() => new M_::PowerManagement();
+	private static R_::Entity T10() => new M_::ResourceStatus();
+	private static R_::Entity T11() => new M_::HostResourceStatus();
+	private static R_::Entity T12() => new M_::Status();
+	private static R_::Entity T13() => new M_::Tag();
+	private static R_::Entity T14() => new M_::Tags();
+	private static R_::Entity T15() => new M_::Usages();
+	private static R_::Entity T16() => new M_::Vm();
+	private static R_::Entity T17() => new M_::Vms();
 }
 }

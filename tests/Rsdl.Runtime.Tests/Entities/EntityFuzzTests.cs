@@ -95,7 +95,7 @@ public class EntityFuzzTests
                 xml.Append(random.Next(4) == 0 ? "\n  " : "");
                 if (member.TypeName is not null || random.Next(8) == 0)
                 {
-                    AppendElement(xml, random, member.Name, SampleTypes.Find(member.TypeName ?? "VM"), depth + 1);
+                    AppendElement(xml, random, member.Name, SampleTypes.All.Find(member.TypeName ?? "VM"), depth + 1);
                 }
                 else
                 {

@@ -90,7 +90,7 @@ public class EntityListTests
     [Fact]
     public void A_list_type_needs_a_list_class()
     {
-        EntityType type = EntityType.Define("T", null, () => new Cpu(), "*a:s", _ => null);
+        EntityType type = TestTypes.One("T|*a:s", static () => new Cpu());
 
         Assert.Throws<InvalidOperationException>(() => EntityXml.Read<Cpu>("<t><a/></t>"u8, type));
     }

@@ -117,7 +117,7 @@ public class EntityReadTests
     [Fact]
     public void A_document_is_read_by_its_root_element()
     {
-        Entity entity = EntityXml.ReadDocument("<disks><disk id='1'/></disks>"u8, SampleTypes.FindRoot);
+        Entity entity = EntityXml.ReadDocument("<disks><disk id='1'/></disks>"u8, SampleTypes.All);
 
         Assert.Equal(["1"], Assert.IsType<Disks>(entity).Select(disk => disk.Id));
     }
@@ -126,7 +126,7 @@ public class EntityReadTests
     public void A_document_with_an_unknown_root_is_refused()
     {
         var problem = Assert.Throws<UnknownRootElementException>(
-            () => EntityXml.ReadDocument("<html/>"u8, SampleTypes.FindRoot));
+            () => EntityXml.ReadDocument("<html/>"u8, SampleTypes.All));
 
         Assert.Equal("html", problem.RootName);
         Assert.Equal("No representation has the root element <html>.", problem.Message);
@@ -144,7 +144,7 @@ public class EntityReadTests
         byte[] utf8 = Encoding.UTF8.GetBytes(xml);
 
         Assert.Throws<XmlFormatException>(() => EntityXml.Read<Vm>(utf8, Vm.Schema));
-        Assert.Throws<XmlFormatException>(() => EntityXml.ReadDocument(utf8, SampleTypes.FindRoot));
+        Assert.Throws<XmlFormatException>(() => EntityXml.ReadDocument(utf8, SampleTypes.All));
     }
 
     [Fact]

@@ -96,8 +96,7 @@ public class EntitySlotTests
     [InlineData(200)]
     public void Lists_of_any_length_are_read_whole_and_so_is_the_next(int length)
     {
-        EntityType inner = SlotEntity.Define("@id:s");
-        EntityType type = SlotEntity.Define("a:s b:s text:S entity:E=Inner", _ => inner);
+        EntityType type = SlotEntity.Define("a:s b:s text:S entity:E=Inner", "Inner|@id:s");
         EntityType list = SlotList.Define("total:l *item:s");
         foreach (int count in new[] { length, 0, 1, length + 3, length })
         {
@@ -113,6 +112,17 @@ public class EntitySlotTests
             Assert.InRange(list.UsualItems, 0, EntityType.MostUsualItems);
             Assert.InRange(type.Members[2].UsualCount, 1, EntityType.MostUsualItems);
         }
+    }
+
+    [Fact]
+    public void There_is_no_slot_before_the_first()
+    {
+        var entity = (SlotEntity)SlotEntity.Define("a:s b:s c:s").Create();
+        entity.Set(2, "v");
+
+        Assert.All([-1, -2, -3], slot => Assert.Null(entity.GetStored(slot)));
+        Assert.ThrowsAny<SystemException>(() => entity.Set(-1, "v"));
+        Assert.Equal([null, null, "v"], Enumerable.Range(0, 3).Select(entity.Text));
     }
 
     [Fact]

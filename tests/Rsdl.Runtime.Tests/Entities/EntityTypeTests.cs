@@ -37,14 +37,14 @@ public class EntityTypeTests
     [Fact]
     public void Every_kind_has_its_letter()
     {
-        EntityType type = EntityType.Define("T", null, () => new Cpu(), "a:s b:b c:i d:l e:m f:d g:t h:e=H", _ => null);
+        EntityType type = Define("a:s b:b c:i d:l e:m f:d g:t h:e=H");
 
         Assert.Equal(Enum.GetValues<EntityMemberKind>(), type.Members.Select(member => member.Kind));
     }
 
     [Fact]
     public void An_empty_specification_has_no_members() =>
-        Assert.Empty(EntityType.Define("T", null, () => new Cpu(), "", _ => null).Members);
+        Assert.Empty(Define("").Members);
 
     [Theory]
     [InlineData("a", 0)]
@@ -69,19 +69,21 @@ public class EntityTypeTests
     [InlineData("*a:s *b:s", 5)]
     [InlineData("#:s #:b", 4)]
     [InlineData("a:s name:s", 4)]
-    public void A_malformed_specification_is_refused_with_its_position(string specification, int position)
+    public void A_malformed_definition_is_refused_with_its_position(string members, int position)
     {
-        var problem = Assert.Throws<ArgumentException>(
-            () => EntityType.Define("T", BaseResource.Schema, () => new Cpu(), specification, _ => null));
+        EntityType type = new TestTypes("T|:Base " + members + "\nBase|name:s")["T"];
 
-        Assert.Equal("specification", problem.ParamName);
-        Assert.Contains($" at position {position}: ", problem.Message, StringComparison.Ordinal);
+        var problem = Assert.Throws<FormatException>(() => type.Members);
+
+        Assert.StartsWith("Type 'T', member '", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($" at position {":Base ".Length + position}: ", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("T", type.ToString());
     }
 
     [Fact]
     public void An_attribute_and_an_element_may_share_a_name()
     {
-        EntityType type = EntityType.Define("T", null, () => new Cpu(), "@a:s a:s", _ => null);
+        EntityType type = Define("@a:s a:s");
 
         Assert.Equal(2, type.Members.Count);
     }
@@ -89,11 +91,13 @@ public class EntityTypeTests
     [Fact]
     public void A_reference_to_a_missing_type_is_reported_when_it_is_needed()
     {
-        EntityType type = EntityType.Define("T", null, () => new Cpu(), "a:e=Gone", _ => null);
+        EntityType type = Define("a:e=Gone");
 
         var problem = Assert.Throws<InvalidOperationException>(() => EntityXml.Read<Cpu>("<t><a/></t>"u8, type));
         Assert.Equal("The type 'Gone' of the member 'a' is not defined.", problem.Message);
     }
+
+    private static EntityType Define(string members) => TestTypes.One("T|" + members, static () => new Cpu());
 
     private static string Describe(EntityMember member) =>
         $"{member.Name} {member.Kind}"

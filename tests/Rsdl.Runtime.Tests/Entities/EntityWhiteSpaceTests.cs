@@ -13,7 +13,7 @@ public class EntityWhiteSpaceTests
 {
     private const string Mixed = " \n\t\r\n  \r\t\t \n";
     private const int Longest = 40;
-    private static readonly EntityType Type = SlotEntity.Define("name:s inner:e=Slots _other:s item:S", _ => Type);
+    private static readonly EntityType Type = SlotEntity.Define("name:s inner:e=Slots _other:s item:S");
     private static readonly EntityType TextType = SlotEntity.Define("#:s name:s");
 
     private static readonly string[] Units = [" ", "\t", "\n", "\r", "\r\n", Mixed];

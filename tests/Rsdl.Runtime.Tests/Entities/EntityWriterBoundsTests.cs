@@ -20,9 +20,9 @@ public class EntityWriterBoundsTests
     public void Nothing_is_written_past_the_room_wherever_an_element_stands(int nameLength)
     {
         string name = new('n', nameLength);
-        EntityType inner = SlotEntity.Define($"@{name}:s");
         EntityType type = SlotEntity.Define(
-            $"pad:s {name}s:s {name}l:l {name}t:b {name}f:b {name}d:d {name}e:e=Inner {name}r:E=Inner", _ => inner);
+            $"pad:s {name}s:s {name}l:l {name}t:b {name}f:b {name}d:d {name}e:e=Inner {name}r:E=Inner", $"Inner|@{name}:s");
+        EntityType inner = type.Members[6].EntityType;
         var item = (SlotEntity)inner.Create();
         item.Set(0, "v");
         for (int before = 0; before < 300; before++)

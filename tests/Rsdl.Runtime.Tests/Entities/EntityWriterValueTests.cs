@@ -70,14 +70,13 @@ public class EntityWriterValueTests
         {
             string name = Name('n', length);
             string attribute = Name('a', length);
-            EntityType inner = SlotEntity.Define("");
             foreach ((char kind, object value, string text) in values)
             {
-                EntityType type = SlotEntity.Define($"@{attribute}:{kind} {name}:{kind} {name}x:e=Inner {name}y:S", _ => inner);
+                EntityType type = SlotEntity.Define($"@{attribute}:{kind} {name}:{kind} {name}x:e=Inner {name}y:S", "Inner|");
                 var entity = (SlotEntity)type.Create();
                 entity.Set(0, value);
                 entity.Set(1, value);
-                entity.Set(2, inner.Create());
+                entity.Set(2, type.Members[2].EntityType.Create());
                 entity.Texts(3).Add("1");
                 entity.Texts(3).Add("2");
 
@@ -94,7 +93,7 @@ public class EntityWriterValueTests
         for (int length = 1; length <= LongestName; length++)
         {
             string name = Name('r', length);
-            EntityType type = SlotEntity.Define("a:s", rootElement: name);
+            EntityType type = TestTypes.One($"Slots {name}|a:s", static () => new SlotEntity());
             var entity = (SlotEntity)type.Create();
             Assert.Equal($"<{name}/>", Encoding.UTF8.GetString(EntityXml.ToUtf8(entity)));
 

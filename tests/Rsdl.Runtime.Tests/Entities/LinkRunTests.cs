@@ -175,10 +175,11 @@ public class LinkRunTests
 
         public Machines()
         {
-            EntityType link = SlotEntity.Define("@href:s @rel:s");
-            EntityType actions = EntityType.Define(
-                "Actions", null, static () => new LinkList(), "*link:e=Link", _ => link);
-            _vm = SlotEntity.Define("@href:s actions:e=Actions name:s link:E=Link state:s", name => name == "Link" ? link : actions);
+            EntityTypes types = new TestTypes(
+                "Actions|*link:e=Link\nLink|@href:s @rel:s\nSlots|@href:s actions:e=Actions name:s link:E=Link state:s",
+                static () => new LinkList(),
+                static () => new SlotEntity());
+            _vm = types["Slots"];
         }
 
         public static string Write(Entity vm) => Encoding.UTF8.GetString(EntityXml.ToUtf8(vm, "vm"));

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Xml.Linq;
+using Rsdl.Runtime.Tests.Entities.Sample;
 
 namespace Rsdl.Runtime.Tests.Entities;
 
@@ -11,10 +13,9 @@ internal sealed class XsdTypes
 {
     private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
     private readonly Dictionary<string, XElement> _declarations = [];
-    private readonly Dictionary<string, EntityType> _types = [];
     private readonly Dictionary<string, string> _roots = [];
 
-    public XsdTypes(string path)
+    private XsdTypes(string path)
     {
         XElement schema = XDocument.Load(path).Root!;
         foreach (XElement type in schema.Elements(Xs + "complexType"))
@@ -34,22 +35,22 @@ internal sealed class XsdTypes
         }
     }
 
-    public EntityType? FindRoot(string rootName) => _roots.TryGetValue(rootName, out string? type) ? Find(type) : null;
-
-    private EntityType? Find(string name)
+    public static EntityTypes Read(string path)
     {
-        if (!_types.TryGetValue(name, out EntityType? type) && _declarations.TryGetValue(name, out XElement? declaration))
+        var schema = new XsdTypes(path);
+        var definitions = new StringBuilder();
+        var factories = new List<Func<Entity>>();
+        foreach ((string name, XElement declaration) in schema._declarations)
         {
-            string[] members = [.. Members(declaration).DistinctBy(member => member.Split(':')[0])];
+            string[] members = [.. schema.Members(declaration).DistinctBy(member => member.Split(':')[0])];
             int repeated = members.Count(member => char.IsUpper(member.Split(':')[1][0]));
             bool isList = repeated == 1 && members.All(member => char.IsUpper(member.Split(':')[1][0]) || !member.StartsWith('@'));
-            string specification = string.Join(' ', isList ? members.Select(AsItem) : members);
-            EntityType defined = null!;
-            defined = EntityType.Define(name, null, () => isList ? new AnyList(defined) : new AnyEntity(defined), specification, Find);
-            _types.Add(name, type = defined);
+            definitions.AppendJoin(' ', [name, .. schema._roots.Where(root => root.Value == name).Select(root => root.Key)]);
+            definitions.Append('|').AppendJoin(' ', isList ? members.Select(AsItem) : members).Append('\n');
+            factories.Add(isList ? static () => new AnyList() : static () => new AnyEntity());
         }
 
-        return type;
+        return new TestTypes(definitions.ToString(), [.. factories]);
     }
 
     private static string AsItem(string member)
@@ -94,13 +95,14 @@ internal sealed class XsdTypes
         _ => "s",
     };
 
-    private sealed class AnyEntity(EntityType type) : Entity
+    // The type that makes an entity tells it what it is.
+    private sealed class AnyEntity : Entity
     {
-        protected override EntityType GetEntityType() => type;
+        protected override EntityType GetEntityType() => throw new NotSupportedException();
     }
 
-    private sealed class AnyList(EntityType type) : EntityList<object>
+    private sealed class AnyList : EntityList<object>
     {
-        protected override EntityType GetEntityType() => type;
+        protected override EntityType GetEntityType() => throw new NotSupportedException();
     }
 }

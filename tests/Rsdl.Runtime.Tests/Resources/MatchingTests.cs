@@ -17,17 +17,21 @@ public class MatchingTests
         + "<tag>one</tag><tag>two</tag><usages><usage>VM</usage><usage>display</usage></usages>"
         + "<units><unit id='1'><name>u1</name></unit><unit id='2'><name>u2</name></unit></units></rack>";
 
-    private static readonly EntityType Rack = Define(
-        "Rack",
-        static () => new SlotEntity(),
+    private const string Members =
         "@id:s @type:s name:s status:e=Status height:i width:m locked:b built:t state:n row:e=Row empty:s odd:i tag:S usages:e=Usages "
-        + "units:e=Units missing:s",
-        "rack");
+        + "units:e=Units missing:s";
 
-    private static readonly EntityType Row = Define("Row", static () => new SlotEntity(), "@id:s name:s");
-    private static readonly EntityType Status = Define("Status", static () => new SlotEntity(), "#:s @detail:s");
-    private static readonly EntityType Usages = Define("Usages", static () => new SlotList(), "*usage:n");
-    private static readonly EntityType Units = Define("Units", static () => new UnitList(), "*unit:e=Row");
+    private static readonly EntityType Rack = new TestTypes(
+        $"""
+        Usages|*usage:n
+        Units|*unit:e=Row
+        Rack rack|{Members}
+        Row|@id:s name:s
+        Status|#:s @detail:s
+        """,
+        static () => new SlotList(),
+        static () => new UnitList(),
+        static () => new SlotEntity())["Rack"];
 
     [Theory]
     [InlineData("id", "7", true)]
@@ -122,18 +126,6 @@ public class MatchingTests
 
         Assert.Empty(manager.Requests);
     }
-
-    private static EntityType Define(string name, Func<Entity> factory, string specification, string? rootElement = null) =>
-        EntityType.Define(name, null, factory, specification, Find, rootElement);
-
-    private static EntityType? Find(string name) => name switch
-    {
-        "Row" => Row,
-        "Status" => Status,
-        "Usages" => Usages,
-        "Units" => Units,
-        _ => null,
-    };
 
     private static Entity Read(string xml) => EntityXml.Read<Entity>(Encoding.UTF8.GetBytes(xml), Rack);
 

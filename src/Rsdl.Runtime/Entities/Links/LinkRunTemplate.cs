@@ -29,8 +29,8 @@ internal sealed class LinkRunTemplate
     private LinkRunTemplate(EntityType type, List<Link> links, byte[] text, byte[] tag, int[] holes)
     {
         _type = type;
-        _href = type.Layout.Attributes.FindText("href")!;
-        _rel = type.Layout.Attributes.FindText("rel")!;
+        _href = type.Layout.Attributes.FindText("href"u8)!;
+        _rel = type.Layout.Attributes.FindText("rel"u8)!;
         _links = links;
         _text = text;
         _tag = tag;

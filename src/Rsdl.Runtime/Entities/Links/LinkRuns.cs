@@ -23,7 +23,7 @@ internal sealed class LinkRuns
     public LinkRuns(EntityType? type)
     {
         MemberTable? attributes = type?.Layout.Attributes;
-        _links = attributes?.FindText("href") is null || attributes.FindText("rel") is null ? null : type;
+        _links = attributes?.FindText("href"u8) is null || attributes.FindText("rel"u8) is null ? null : type;
     }
 
     /// <summary>Whether there are links to be read.</summary>
@@ -32,18 +32,6 @@ internal sealed class LinkRuns
     /// <summary>Reads the links from the one whose tag the reader stands on; leaves it on the last.</summary>
     /// <returns>The links; null if they must be read one by one.</returns>
     public LinkRun? Read(ref XmlUtf8Reader reader)
-    {
-        // The first run in a process is read one by one: it would wait until all this is compiled.
-        if (_attempts == 0)
-        {
-            _attempts++;
-            return null;
-        }
-
-        return ReadAtOnce(ref reader);
-    }
-
-    private LinkRun? ReadAtOnce(ref XmlUtf8Reader reader)
     {
         ReadOnlySpan<byte> data = reader.Data;
         int start = reader.TokenStart;

@@ -4,8 +4,7 @@ internal class BaseResource : Entity
 {
     protected internal const int SlotCount = 4;
 
-    internal static readonly EntityType Schema = EntityType.Define(
-        "BaseResource", null, static () => new BaseResource(), "@href:s @id:s name:s description:s", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["BaseResource"];
 
     public string? Href { get => GetText(0); set => SetText(0, value); }
 

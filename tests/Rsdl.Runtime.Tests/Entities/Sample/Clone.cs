@@ -2,8 +2,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 
 internal sealed class Clone : Entity
 {
-    internal static readonly EntityType Schema = EntityType.Define(
-        "Clone", null, static () => new Clone(), "#:b @priority:i", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["Clone"];
 
     public bool? Value { get => GetBoolean(0); set => SetBoolean(0, value); }
 

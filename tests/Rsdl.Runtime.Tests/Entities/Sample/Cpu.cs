@@ -2,8 +2,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 
 internal sealed class Cpu : Entity
 {
-    internal static readonly EntityType Schema = EntityType.Define(
-        "Cpu", null, static () => new Cpu(), "@cores:i speed:i architecture:s host:e=VM", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["Cpu"];
 
     public int? Cores { get => GetInt32(0); set => SetInt32(0, value); }
 

@@ -4,8 +4,7 @@ internal sealed class Disk : BaseResource
 {
     private const int S = BaseResource.SlotCount;
 
-    internal static new readonly EntityType Schema = EntityType.Define(
-        "Disk", BaseResource.Schema, static () => new Disk(), "size:l format:s", SampleTypes.Find);
+    internal static new readonly EntityType Schema = SampleTypes.All["Disk"];
 
     public long? Size { get => GetInt64(S + 0); set => SetInt64(S + 0, value); }
 

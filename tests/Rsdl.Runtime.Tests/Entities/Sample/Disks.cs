@@ -2,8 +2,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 
 internal sealed class Disks : EntityList<Disk>
 {
-    internal static readonly EntityType Schema = EntityType.Define(
-        "Disks", null, static () => new Disks(), "total:l *disk:e=Disk clone:b", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["Disks"];
 
     public long? Total { get => GetInt64(0); set => SetInt64(0, value); }
 

@@ -2,8 +2,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 
 internal sealed class Os : Entity
 {
-    internal static readonly EntityType Schema = EntityType.Define(
-        "Os", null, static () => new Os(), "@type:s boot:E=Boot kernel:s argument:S level:I", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["Os"];
 
     public string? Type { get => GetText(0); set => SetText(0, value); }
 

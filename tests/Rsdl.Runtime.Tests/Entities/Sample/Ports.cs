@@ -2,8 +2,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 
 internal sealed class Ports : EntityList<int>
 {
-    internal static readonly EntityType Schema = EntityType.Define(
-        "Ports", null, static () => new Ports(), "*port:i", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["Ports"];
 
     protected override EntityType GetEntityType() => Schema;
 }

@@ -5,8 +5,10 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 /// <summary>An entity of any type that a test defines; its members are reached by slot.</summary>
 internal sealed class SlotEntity : Entity
 {
-    public static EntityType Define(string specification, Func<string, EntityType?>? find = null, string? rootElement = null) =>
-        EntityType.Define("Slots", null, static () => new SlotEntity(), specification, find ?? (static _ => null), rootElement);
+    /// <param name="specification">The members of the type, whose name is <c>Slots</c>.</param>
+    /// <param name="others">Lines for further types, to which the members refer.</param>
+    public static EntityType Define(string specification, params string[] others) =>
+        new TestTypes(string.Join('\n', [$"Slots|{specification}", .. others]), static () => new SlotEntity())["Slots"];
 
     public string? Text(int slot) => GetText(slot);
 

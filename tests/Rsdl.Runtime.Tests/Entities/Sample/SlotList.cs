@@ -6,7 +6,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 internal sealed class SlotList : EntityList<string>
 {
     public static EntityType Define(string specification) =>
-        EntityType.Define("SlotList", null, static () => new SlotList(), specification, static _ => null);
+        TestTypes.One("SlotList|" + specification, static () => new SlotList());
 
     public void Set(int slot, string? value) => SetText(slot, value);
 

@@ -5,8 +5,7 @@ namespace Rsdl.Runtime.Tests.Entities.Sample;
 /// <summary>A list of enumerated values with an element of its own, and an enumerated attribute.</summary>
 internal sealed class Statuses : EntityEnumList<VmStatus>
 {
-    internal static readonly EntityType Schema = EntityType.Define(
-        "Statuses", null, static () => new Statuses(), "total:l *status:s @first:s", SampleTypes.Find);
+    internal static readonly EntityType Schema = SampleTypes.All["Statuses"];
 
     public long? Total { get => GetInt64(0); set => SetInt64(0, value); }
 

@@ -6,13 +6,7 @@ internal sealed class Vm : BaseResource
 {
     private const int S = BaseResource.SlotCount;
 
-    internal static new readonly EntityType Schema = EntityType.Define(
-        "VM",
-        BaseResource.Schema,
-        static () => new Vm(),
-        "@type:s @priority:i memory:l cpu:e=Cpu os:e=Os disks:e=Disks ports:e=Ports stateless:b port:i ratio:m load:d created:t "
-            + "clone:e=Clone cluster:e=Cluster",
-        SampleTypes.Find);
+    internal static new readonly EntityType Schema = SampleTypes.All["VM"];
 
     public string? Type { get => GetText(S + 0); set => SetText(S + 0, value); }
 

@@ -31,8 +31,7 @@ internal sealed class HappeningResource(ApiConnection connection, string path, H
 
 internal sealed class Happening : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Happening", null, static () => new Happening(), "@id:s description:s code:i correlation_id:s", LabTypes.Find, "happening");
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Happening"];
 
     public string? Id { get => GetText(0); set => SetText(0, value); }
 
@@ -43,8 +42,7 @@ internal sealed class Happening : Entity
 
 internal sealed class Happenings : EntityList<Happening>
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Happenings", null, static () => new Happenings(), "*happening:e=Happening", LabTypes.Find, "happenings");
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Happenings"];
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }

@@ -1,33 +1,45 @@
+using Rsdl.Runtime.Tests.Entities.Sample;
+
 namespace Rsdl.Runtime.Tests.Resources.Sample;
 
-/// <summary>Resolves type names as generated code does.</summary>
+/// <summary>The types of the lab, as generated code lists them.</summary>
 internal static class LabTypes
 {
-    public static EntityType? Find(string name) => name switch
-    {
-        "Link" => Link.EntityDefinition,
-        "Actions" => Actions.EntityDefinition,
-        "SpecialObjects" => SpecialObjects.EntityDefinition,
-        "Status" => Status.EntityDefinition,
-        "Machine" => Machine.EntityDefinition,
-        "Job" => Job.EntityDefinition,
-        "Happening" => Happening.EntityDefinition,
-        _ => null,
-    };
+    public static EntityTypes All { get; } = new TestTypes(
+        """
+        Action action|@href:s @id:s force:b pause:b status:e=Status link:E=Link
+        Actions|*link:e=Link
+        Happening happening|@id:s description:s code:i correlation_id:s
+        Happenings happenings|*happening:e=Happening
+        Lab api|product:s special_objects:e=SpecialObjects
+        Link|@rel:s @href:s
+        Machine machine|@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status actions:e=Actions
+        Machines machines|*machine:e=Machine
+        SpecialObjects|link:E=Link
+        Status|state:n
+        """,
+        static () => new Job(),
+        static () => new Actions(),
+        static () => new Happening(),
+        static () => new Happenings(),
+        static () => new Lab(),
+        static () => new Link(),
+        static () => new Machine(),
+        static () => new Machines(),
+        static () => new SpecialObjects(),
+        static () => new Status());
 }
 
 internal sealed class Link : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Link", null, static () => new Link(), "@rel:s @href:s", LabTypes.Find);
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Link"];
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }
 
 internal sealed class Actions : EntityList<Link>
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Actions", null, static () => new Actions(), "*link:e=Link", LabTypes.Find);
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Actions"];
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }
@@ -35,16 +47,14 @@ internal sealed class Actions : EntityList<Link>
 /// <summary>Links to what has a fixed role.</summary>
 internal sealed class SpecialObjects : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "SpecialObjects", null, static () => new SpecialObjects(), "link:E=Link", LabTypes.Find);
+    internal static readonly EntityType EntityDefinition = LabTypes.All["SpecialObjects"];
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }
 
 internal sealed class Status : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Status", null, static () => new Status(), "state:n", LabTypes.Find);
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Status"];
 
     public string? State { get => GetText(0); set => SetText(0, value); }
 
@@ -53,9 +63,7 @@ internal sealed class Status : Entity
 
 internal sealed class Machine : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Machine", null, static () => new Machine(), "@href:s @id:s link:E=Link name:s description:s memory:l status:e=Status actions:e=Actions",
-        LabTypes.Find, "machine");
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Machine"];
 
     public string? Href { get => GetText(0); set => SetText(0, value); }
 
@@ -74,8 +82,7 @@ internal sealed class Machine : Entity
 
 internal sealed class Machines : EntityList<Machine>
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Machines", null, static () => new Machines(), "*machine:e=Machine", LabTypes.Find, "machines");
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Machines"];
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }
@@ -83,16 +90,15 @@ internal sealed class Machines : EntityList<Machine>
 /// <summary>A list type whose schema forgot the repeated element.</summary>
 internal sealed class ForgetfulMachines : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "ForgetfulMachines", null, static () => new ForgetfulMachines(), "total:l", LabTypes.Find, "machines");
+    internal static readonly EntityType EntityDefinition = TestTypes.One(
+        "ForgetfulMachines machines|total:l", static () => new ForgetfulMachines());
 
     protected override EntityType GetEntityType() => EntityDefinition;
 }
 
 internal sealed class Job : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Action", null, static () => new Job(), "@href:s @id:s force:b pause:b status:e=Status link:E=Link", LabTypes.Find, "action");
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Action"];
 
     public bool? Force { get => GetBoolean(2); set => SetBoolean(2, value); }
 
@@ -105,8 +111,7 @@ internal sealed class Job : Entity
 
 internal sealed class Lab : Entity
 {
-    internal static readonly EntityType EntityDefinition = EntityType.Define(
-        "Lab", null, static () => new Lab(), "product:s special_objects:e=SpecialObjects", LabTypes.Find, "api");
+    internal static readonly EntityType EntityDefinition = LabTypes.All["Lab"];
 
     public string? Product { get => GetText(0); set => SetText(0, value); }
 
