@@ -143,7 +143,16 @@ public sealed class RsdlGenerator : IIncrementalGenerator
             {
                 if (file is not null)
                 {
-                    Add(production, "ApiTypes.g.cs", () => TypesEmitter.Emit(file, production.CancellationToken));
+                    Add(production, "ApiTypes.g.cs", () => TypesEmitter.Emit(file));
+                }
+            });
+        context.RegisterSourceOutput(
+            plan.Select(static (files, _) => files?.Definitions).WithTrackingName(TrackingNames.DefinitionsFile),
+            static (production, file) =>
+            {
+                if (file is not null)
+                {
+                    Add(production, "ApiTypes.Definitions.g.cs", () => DefinitionsEmitter.Emit(file, production.CancellationToken));
                 }
             });
         context.RegisterSourceOutput(

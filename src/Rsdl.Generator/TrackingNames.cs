@@ -60,8 +60,11 @@ public static class TrackingNames
     /// <summary>The public names, when the build writes them down.</summary>
     public const string BaselineFile = nameof(BaselineFile);
 
-    /// <summary>The file with the definitions of the types.</summary>
+    /// <summary>The file that makes entities.</summary>
     public const string TypesFile = nameof(TypesFile);
+
+    /// <summary>The file with the definitions of the types.</summary>
+    public const string DefinitionsFile = nameof(DefinitionsFile);
 
     /// <summary>Each file of entities.</summary>
     public const string EntityFiles = nameof(EntityFiles);

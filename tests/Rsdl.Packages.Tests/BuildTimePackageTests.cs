@@ -20,10 +20,10 @@ public sealed class BuildTimePackageTests(PackedFeed feed, OwnSolution solution)
             ],
             solution.Build.Diagnostics);
         Assert.Equal(
-            ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.g.cs"],
+            ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.Definitions.g.cs", "ApiTypes.g.cs"],
             solution.Project.GeneratedFiles("Own.Sdk").Where(name => name!.StartsWith("Api", System.StringComparison.Ordinal)));
         Assert.Equal(
-            ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.g.cs", "Entities.22.g.cs"],
+            ["Api.g.cs", "ApiDocument.g.cs", "ApiTypes.Definitions.g.cs", "ApiTypes.g.cs", "Entities.22.g.cs"],
             solution.Project.GeneratedFiles("Own.Second"));
     }
 

@@ -1,34 +1,31 @@
 using System;
 using System.Globalization;
-using System.Text;
-using System.Threading;
 using Rsdl.Generator.Plan;
-using Rsdl.Model;
 
 namespace Rsdl.Generator.Emit;
 
 /// <summary>
-/// Emits the definitions of all types as one text, in the grammar of <c>EntityTypes</c> in the runtime, and for each type
-/// a method that makes an entity: it alone refers to the class, so that the use of one type does not make the platform load the others.
+/// Emits for each type a method that makes an entity: it alone refers to the class, so that the use of one type does not make the platform
+/// load the others.
 /// </summary>
 internal static class TypesEmitter
 {
-    public static string Emit(TypesFile file, CancellationToken cancellationToken)
+    public static string Emit(TypesFile file)
     {
         SourceWriter writer = FileFrame.Begin(file.Namespace);
         writer.OpenNamespace($"{file.Namespace}.Models");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Open("internal sealed class ApiTypes : R_::EntityTypes");
+        writer.Open("internal sealed partial class ApiTypes : R_::EntityTypes");
         writer.Line("internal static readonly ApiTypes All = new();");
         writer.Gap();
         writer.Line("internal static R_::EntityType Get(string name) => All[name];");
         writer.Gap();
-        writer.Line($"private ApiTypes() : base({Definitions(file, cancellationToken)}) {{ }}");
-        EmitCreate(writer, file.Types.Count);
+        writer.Line("private ApiTypes() : base(Definitions) { }");
+        EmitCreate(writer, file.Classes.Count);
         writer.Gap();
-        for (int i = 0; i < file.Types.Count; i++)
+        for (int i = 0; i < file.Classes.Count; i++)
         {
-            writer.Line($"private static R_::Entity T{Number(i)}() => new M_::{file.Types[i].Name}();");
+            writer.Line($"private static R_::Entity T{Number(i)}() => new M_::{file.Classes[i]}();");
         }
 
         writer.Close();
@@ -66,46 +63,6 @@ internal static class TypesEmitter
         }
 
         writer.Close(";");
-    }
-
-    /// <summary>A literal that has a line for each type, so that a change of one type is a change of one line.</summary>
-    private static string Definitions(TypesFile file, CancellationToken cancellationToken)
-    {
-        StringBuilder text = new("@\"");
-        foreach (PlannedType type in file.Types)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            text.Append(text.Length > 2 ? "\n" : "").Append(Definition(type).Replace("\"", "\"\""));
-        }
-
-        return text.Append('"').ToString();
-    }
-
-    private static string Definition(PlannedType type)
-    {
-        StringBuilder text = new(type.WireName);
-        if (type.SchemaType != type.WireName)
-        {
-            text.Append('=').Append(type.SchemaType);
-        }
-
-        if (type.RootElement is { } element)
-        {
-            text.Append(' ').Append(element);
-        }
-
-        foreach (string root in type.Roots)
-        {
-            text.Append(root == type.RootElement ? "" : " " + root);
-        }
-
-        text.Append('|');
-        if (type.BaseType is { } baseType)
-        {
-            text.Append(':').Append(baseType).Append(type.Specification.Length > 0 ? " " : "");
-        }
-
-        return text.Append(type.Specification).ToString();
     }
 
     private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);

@@ -33,6 +33,7 @@ internal sealed class EmissionPlanner
         return new EmissionPlan(
             api.Entities.Count == 0 ? null : planner.Api(clients),
             api.Entities.Count == 0 ? null : planner.Types(),
+            api.Entities.Count == 0 ? null : planner.Definitions(),
             Bucket.Split(api.Entities, entity => entity.Name, "Entities", Bucket.EntityFiles).Select(planner.EntityFile).ToEquatableArray(),
             Bucket.Split(api.Enums, list => list.Name, "Enums", Bucket.EnumFiles)
                 .Select(bucket => new EnumFile(bucket.HintName, options.Namespace, bucket.Items.ToEquatableArray())).ToEquatableArray(),
@@ -52,20 +53,22 @@ internal sealed class EmissionPlanner
             .ToEquatableArray(),
         clients.References);
 
-    private TypesFile Types()
+    private IEnumerable<EntityModel> TypesInOrder => _api.Entities.OrderBy(entity => entity.WireName, StringComparer.Ordinal);
+
+    private TypesFile Types() => new(_options.Namespace, TypesInOrder.Select(entity => entity.Name).ToEquatableArray());
+
+    private DefinitionsFile Definitions()
     {
         ILookup<string, string> roots = _api.Roots.ToLookup(root => root.EntityType, root => root.Element, StringComparer.Ordinal);
-        return new TypesFile(
+        return new DefinitionsFile(
             _options.Namespace,
-            _api.Entities.OrderBy(entity => entity.WireName, StringComparer.Ordinal)
-                .Select(entity => new PlannedType(
-                    entity.WireName,
-                    entity.Name,
-                    entity.SchemaType,
-                    entity.BaseType,
-                    MemberSpecification.Of(entity),
-                    entity.RootElement,
-                    roots[entity.WireName].OrderBy(element => element, StringComparer.Ordinal).ToEquatableArray()))
+            TypesInOrder.Select(entity => new PlannedType(
+                entity.WireName,
+                entity.SchemaType,
+                entity.BaseType,
+                MemberSpecification.Of(entity),
+                entity.RootElement,
+                roots[entity.WireName].OrderBy(element => element, StringComparer.Ordinal).ToEquatableArray()))
                 .ToEquatableArray());
     }
 

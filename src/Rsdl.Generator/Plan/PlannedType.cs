@@ -4,7 +4,6 @@ namespace Rsdl.Generator.Plan;
 
 /// <summary>What the definition of a type needs.</summary>
 /// <param name="WireName">The name by which the definitions refer to each other.</param>
-/// <param name="Name">The C# class.</param>
 /// <param name="SchemaType">The type's name in the schema.</param>
 /// <param name="BaseType">The wire name of the type whose members come first, if there is one.</param>
 /// <param name="Specification">The members, as the runtime reads them.</param>
@@ -12,7 +11,6 @@ namespace Rsdl.Generator.Plan;
 /// <param name="Roots">All root elements that stand for it, ordered by name.</param>
 internal sealed record PlannedType(
     string WireName,
-    string Name,
     string SchemaType,
     string? BaseType,
     string Specification,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Rsdl.Model.Documents;
 using Rsdl.Model.Schema;
 
@@ -15,9 +16,12 @@ internal sealed record LinkSchema(EquatableArray<LinkSchemaType> Types)
 {
     private static readonly char[] Separators = ['.', '|'];
 
+    // A document does not change, and schemas are bound to it again and again.
+    private static readonly ConditionalWeakTable<RsdlDocument, HashSet<string>> NamesOfDocuments = new();
+
     public static LinkSchema Of(BoundSchema schema, IReadOnlyDictionary<string, string> classNames, RsdlDocument rsdl)
     {
-        HashSet<string> names = NamesIn(rsdl);
+        HashSet<string> names = NamesOfDocuments.GetValue(rsdl, NamesIn);
         HashSet<BoundMember> items = [.. schema.Types.Values.Select(type => type.Item).OfType<BoundMember>()];
         return new LinkSchema(schema.Types.Values.Select(type => new LinkSchemaType(
             type.Name,

@@ -16,10 +16,10 @@ public sealed class TrackedStepTests
     public void Every_tracked_step_occurs()
     {
         GeneratorRunResult result = GeneratorProject.Small.Run();
-        Assert.Equal(23, Steps.Length);
+        Assert.Equal(24, Steps.Length);
         Assert.All(Steps, step => Assert.All(result.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason)));
         Assert.Equal(
-            ["ApiFile", "BaselineFile", "ClientFiles", "Diagnostics", "EntityFiles", "EnumFiles", "TypesFile"],
+            ["ApiFile", "BaselineFile", "ClientFiles", "DefinitionsFile", "Diagnostics", "EntityFiles", "EnumFiles", "TypesFile"],
             result.OutputReasons().Select(group => group.Key).Order());
     }
 
@@ -65,9 +65,10 @@ public sealed class TrackedStepTests
         (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeSchema(
             """<xs:element name="address" type="xs:string" minOccurs="0"/>""",
             """<xs:element name="address" type="xs:int" minOccurs="0"/>""");
-        Assert.Equal(["ApiTypes.g.cs", FileOf("class Host :")], changed);
+        Assert.Equal(["ApiTypes.Definitions.g.cs", FileOf("class Host :")], changed);
         Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.EntityFiles));
-        Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.TypesFile));
+        Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.DefinitionsFile));
+        Assert.Empty(Emitted(outputs, TrackingNames.TypesFile));
         Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
         Assert.Empty(Emitted(outputs, TrackingNames.ApiFile));
     }
@@ -91,7 +92,7 @@ public sealed class TrackedStepTests
             <xs:complexType name="Tag">
             """);
         GeneratorRunResult before = GeneratorProject.Small.Run();
-        Assert.Equal(["ApiTypes.g.cs", "Entities.21.g.cs"], changed);
+        Assert.Equal(["ApiTypes.Definitions.g.cs", "ApiTypes.g.cs", "Entities.21.g.cs"], changed);
         Assert.DoesNotContain("Entities.21.g.cs", before.Texts().Keys);
         Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.EntityFiles));
         Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
@@ -147,7 +148,7 @@ public sealed class TrackedStepTests
     public void A_bound_list_of_another_name_changes_its_enum_and_the_entities_and_definitions_that_had_it()
     {
         (string[] changed, ILookup<string, IncrementalStepRunReason> outputs) = ChangeCapabilities("usages", "uses");
-        Assert.Equal([FileOf("class ApiTypes :"), FileOf("class Usages :"), FileOf("public enum Usage\n")], changed);
+        Assert.Equal(["ApiTypes.Definitions.g.cs", FileOf("class Usages :"), FileOf("public enum Usage\n")], changed);
         Assert.Equal([IncrementalStepRunReason.Modified], Emitted(outputs, TrackingNames.EntityFiles));
         Assert.Empty(Emitted(outputs, TrackingNames.ClientFiles));
         Assert.Empty(Emitted(outputs, TrackingNames.ApiFile));

@@ -10,13 +10,13 @@ using A_ = global::Rsdl.Runtime.ElementAccess;
 namespace Rhev.Models
 {
 [G_::GeneratedCode("Rsdl.Generator", "1")]
-internal sealed class ApiTypes : R_::EntityTypes
+internal sealed partial class ApiTypes : R_::EntityTypes
 {
 	internal static readonly ApiTypes All = new();
 
 	internal static R_::EntityType Get(string name) => All[name];
 
-	private ApiTypes() : base(@"Disk disk|size:l") { }
+	private ApiTypes() : base(Definitions) { }
 
 	protected override R_::Entity Create(int index) => index switch
 	{

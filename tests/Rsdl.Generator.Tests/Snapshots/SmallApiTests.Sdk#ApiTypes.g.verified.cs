@@ -10,30 +10,13 @@ using A_ = global::Rsdl.Runtime.ElementAccess;
 namespace Rhev.Models
 {
 [G_::GeneratedCode("Rsdl.Generator", "1")]
-internal sealed class ApiTypes : R_::EntityTypes
+internal sealed partial class ApiTypes : R_::EntityTypes
 {
 	internal static readonly ApiTypes All = new();
 
 	internal static R_::EntityType Get(string name) => All[name];
 
-	private ApiTypes() : base(@"Action action|:BaseResource async:b grace_period:e=GracePeriod pause:b force:b vm:e=Vm
-Api api|product:s
-BaseResource|name:s description:s @href:s @id:s
-BaseResources|total:i
-Event|code:i severity:n
-GracePeriod|expiry:l
-Host host|:BaseResource address:s status:e=ResourceStatus.host_states power_management:e=PowerManagement usages:e=Usages event:e=Event
-Hosts hosts|total:i *host:e=Host
-Os|boot:S kernel:s image:s
-PowerManagement|@type:s
-ResourceStatus|state:s detail:s
-ResourceStatus.host_states=ResourceStatus|state:n detail:s
-Status|#:s @detail:s
-Tag tag|:BaseResource
-Tags tags|total:i *tag:e=Tag
-Usages|*usage:n
-Vm vm|:BaseResource status:e=Status memory:l start_time:t host:e=Host os:e=Os @origin:n
-Vms vms|total:i *vm:e=Vm") { }
+	private ApiTypes() : base(Definitions) { }
 
 	protected override R_::Entity Create(int index) => (index >> 4) switch
 	{
