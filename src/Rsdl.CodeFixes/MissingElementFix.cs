@@ -64,7 +64,7 @@ public sealed class MissingElementFix : CodeFixProvider
             CodeAction.Create(title, token => FillAsync(context.Document, [diagnostic], alternative, token), key), diagnostic);
 
     private static ImmutableArray<SignatureParameter> Addable(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(MissingElementAnalyzer.Addable, out string? text) && diagnostic.AdditionalLocations.Count == 1
+        diagnostic.Properties.TryGetValue(MissingElementRule.Addable, out string? text) && diagnostic.AdditionalLocations.Count == 1
             ? SignatureParser.Parse(text!) ?? ImmutableArray<SignatureParameter>.Empty
             : ImmutableArray<SignatureParameter>.Empty;
 

@@ -51,7 +51,7 @@ public sealed class OpenConnectionFix : UsageFix
         }
 
         foreach (Diagnostic diagnostic in places.Diagnostics.Where(
-            one => one.Properties.ContainsKey(OpenConnectionAnalyzer.EndsWithBlock)))
+            one => one.Properties.ContainsKey(OpenConnectionRule.EndsWithBlock)))
         {
             if (root.FindNode(diagnostic.Location.SourceSpan) is VariableDeclaratorSyntax
                 {

@@ -28,7 +28,7 @@ public sealed class SearchTextFix : UsageFix
             return null;
         }
 
-        foreach (Diagnostic diagnostic in places.Diagnostics.Where(found => found.Properties.ContainsKey(SearchTextAnalyzer.OnlySearches)))
+        foreach (Diagnostic diagnostic in places.Diagnostics.Where(found => found.Properties.ContainsKey(SearchTextRule.OnlySearches)))
         {
             SyntaxNode text = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             if (model.GetOperation(text, places.CancellationToken) is { } composition

@@ -3,4 +3,4 @@ namespace Rsdl.Analyzers.Bodies;
 /// <summary>An element that may have been set.</summary>
 /// <param name="Name">Its name on the wire, or <see cref="BodyNode.Items"/>.</param>
 /// <param name="Node">What it may hold.</param>
-internal sealed record BodyElement(string Name, BodyNode Node);
+internal readonly record struct BodyElement(string Name, BodyNode Node);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
+using Rsdl.Analyzers.Flow;
 
 namespace Rsdl.Analyzers.Bodies;
 
@@ -13,9 +14,6 @@ namespace Rsdl.Analyzers.Bodies;
 /// <param name="notesWrites">Whether it is to be known where elements are set.</param>
 internal sealed class BodyReader(SdkFacts facts, bool notesWrites = true)
 {
-    // Deeper expressions than people write; guards the stack.
-    private const int DeepestExpression = 200;
-
     private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<bool>> Generated = new();
 
     /// <summary>What a value holds; <c>null</c> for null, which is not sent.</summary>
@@ -97,7 +95,7 @@ internal sealed class BodyReader(SdkFacts facts, bool notesWrites = true)
 
         return value switch
         {
-            _ when depth > DeepestExpression => BodyNode.Unknown,
+            _ when depth > ExpressionDepth.Most => BodyNode.Unknown,
             IConditionalOperation { WhenFalse: { } other } conditional =>
                 BodyNode.Merge(Read(conditional.WhenTrue, depth + 1), Read(other, depth + 1)),
             { Syntax: CollectionExpressionSyntax } => value.ChildOperations.Aggregate(

@@ -33,9 +33,9 @@ internal sealed record OperationFacts(
     /// <summary>What of that is deprecated; <c>null</c> where nothing is.</summary>
     public Deprecation? Deprecation => _deprecation.Value;
 
-    public bool IsUpdate => Method == "PUT" && string.Equals(Relation, "update", StringComparison.OrdinalIgnoreCase);
+    public bool IsUpdate { get; } = Method == "PUT" && string.Equals(Relation, "update", StringComparison.OrdinalIgnoreCase);
 
-    public bool IsAdd => Method == "POST" && string.Equals(Relation, "add", StringComparison.OrdinalIgnoreCase);
+    public bool IsAdd { get; } = Method == "POST" && string.Equals(Relation, "add", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>There is one instance for each method.</summary>
     public bool Equals(OperationFacts? other) => ReferenceEquals(this, other);

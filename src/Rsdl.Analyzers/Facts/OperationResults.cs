@@ -10,14 +10,12 @@ namespace Rsdl.Analyzers.Facts;
 /// </summary>
 internal sealed class OperationResults
 {
-    private readonly INamedTypeSymbol _task;
     private readonly INamedTypeSymbol _action;
     private readonly INamedTypeSymbol _creation;
     private readonly INamedTypeSymbol _options;
 
-    private OperationResults(INamedTypeSymbol task, INamedTypeSymbol action, INamedTypeSymbol creation, INamedTypeSymbol options)
+    private OperationResults(INamedTypeSymbol action, INamedTypeSymbol creation, INamedTypeSymbol options)
     {
-        _task = task;
         _action = action;
         _creation = creation;
         _options = options;
@@ -25,18 +23,17 @@ internal sealed class OperationResults
 
     /// <summary>The types of a compilation; <c>null</c> where the runtime is not referenced.</summary>
     public static OperationResults? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1") is { } task
-        && RuntimeTypes.Find(compilation, "ActionOperation`1") is { } action
+        RuntimeTypes.Find(compilation, "ActionOperation`1") is { } action
         && RuntimeTypes.Find(compilation, "CreateOperation`1") is { } creation
         && RuntimeTypes.Find(compilation, "OperationOptions") is { } options
-            ? new OperationResults(task, action, creation, options)
+            ? new OperationResults(action, creation, options)
             : null;
 
     /// <summary>The call that gives what is awaited, as it is or with <c>ConfigureAwait</c>, if it gives an operation.</summary>
     public IInvocationOperation? Start(IOperation awaited) => awaited switch
     {
         IInvocationOperation { TargetMethod: { Name: "ConfigureAwait", ContainingType: var type }, Instance: { } task }
-            when Is(type, _task) => Start(task),
+            when IsTask(type) => Start(task),
         IInvocationOperation call when Result(call.TargetMethod) is { } result && (Is(result, _action) || Is(result, _creation)) => call,
         _ => null,
     };
@@ -94,8 +91,20 @@ internal sealed class OperationResults
         return false;
     }
 
-    private INamedTypeSymbol? Result(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol result] } task && Is(task, _task) ? result : null;
+    private static INamedTypeSymbol? Result(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol result] } task && IsTask(task) ? result : null;
+
+    // By its name: to look for the type asks all references, which takes longer than the rule.
+    private static bool IsTask(INamedTypeSymbol type) => type is
+    {
+        Name: "Task",
+        Arity: 1,
+        ContainingNamespace:
+        {
+            Name: "Tasks",
+            ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+        },
+    };
 
     private static bool Is(INamedTypeSymbol type, INamedTypeSymbol definition) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition);

@@ -14,20 +14,17 @@ internal sealed class SearchFacts
     private readonly INamedTypeSymbol _followOptions;
     private readonly INamedTypeSymbol _operationOptions;
     private readonly INamedTypeSymbol _searchQuery;
-    private readonly INamedTypeSymbol? _guid;
 
     private SearchFacts(
         INamedTypeSymbol searchOptions,
         INamedTypeSymbol followOptions,
         INamedTypeSymbol operationOptions,
-        INamedTypeSymbol searchQuery,
-        INamedTypeSymbol? guid)
+        INamedTypeSymbol searchQuery)
     {
         _searchOptions = searchOptions;
         _followOptions = followOptions;
         _operationOptions = operationOptions;
         _searchQuery = searchQuery;
-        _guid = guid;
     }
 
     /// <summary>The facts of a compilation; <c>null</c> where the runtime is not referenced.</summary>
@@ -36,8 +33,7 @@ internal sealed class SearchFacts
         && RuntimeTypes.Find(compilation, "FollowOptions") is { } followOptions
         && RuntimeTypes.Find(compilation, "OperationOptions") is { } operationOptions
         && RuntimeTypes.Find(compilation, "SearchQuery") is { } searchQuery
-            ? new SearchFacts(
-                searchOptions, followOptions, operationOptions, searchQuery, compilation.GetTypeByMetadataName("System.Guid"))
+            ? new SearchFacts(searchOptions, followOptions, operationOptions, searchQuery)
             : null;
 
     /// <summary>What an assignment makes a search of; <c>null</c> if it sets none.</summary>
@@ -50,20 +46,20 @@ internal sealed class SearchFacts
 
     /// <summary>What a call makes a search of; <c>null</c> if it sets none.</summary>
     public IOperation? Search(IInvocationOperation call) =>
-        call is { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } && arguments.Any(IsSearch) && IsQuery(call.Instance)
+        call is { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } && IsQuery(call.Instance) && arguments.Any(IsSearch)
             ? arguments.First(argument => argument.Parameter?.Ordinal == 1).Value
             : null;
 
     /// <summary>Whether text of a type can neither end a criterion nor begin one, or is a search that was made with care.</summary>
     public bool IsHarmless(ITypeSymbol? type) =>
         type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_Boolean }
-        || SymbolEqualityComparer.Default.Equals(type, _guid)
+        || type is { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
         || SymbolEqualityComparer.Default.Equals(type, _searchQuery);
 
     private bool IsSearch(IOperation target) => target is IPropertyReferenceOperation property
         && (property.Arguments.IsEmpty
             ? property.Property.Name == Property && (Is(property, _searchOptions) || Is(property, _followOptions))
-            : property.Arguments.Length == 1 && IsSearch(property.Arguments[0]) && IsQuery(property.Instance));
+            : property.Arguments.Length == 1 && IsQuery(property.Instance) && IsSearch(property.Arguments[0]));
 
     private static bool IsSearch(IArgumentOperation key) =>
         key is { Parameter.Ordinal: 0, Value.ConstantValue: { HasValue: true, Value: Parameter } };

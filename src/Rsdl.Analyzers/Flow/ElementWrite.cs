@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Rsdl.Analyzers.Facts;
@@ -87,14 +86,14 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
         }
     }
 
-    // Several rules may ask at the same time, and then find the same.
     private void Place()
     {
-        if (Volatile.Read(ref _isPlaced))
+        if (_isPlaced)
         {
             return;
         }
 
+        _isPlaced = true;
         ImmutableArray<string> path = element.Path;
         IOperation? origin = Outer(property);
         while (origin is { Kind: OperationKind.PropertyReference })
@@ -102,7 +101,6 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
             IPropertyReferenceOperation outer = (IPropertyReferenceOperation)origin;
             if (facts.Element(outer.Property) is not { } step)
             {
-                Volatile.Write(ref _isPlaced, true);
                 return;
             }
 
@@ -113,7 +111,6 @@ internal sealed class ElementWrite(IPropertyReferenceOperation property, Element
         _path = path;
         _origin = origin;
         _type = origin?.Type;
-        Volatile.Write(ref _isPlaced, true);
     }
 
     /// <summary>What a property is one of.</summary>

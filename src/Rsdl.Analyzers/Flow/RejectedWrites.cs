@@ -13,7 +13,7 @@ namespace Rsdl.Analyzers.Flow;
 internal static class RejectedWrites
 {
     /// <summary>The calls of a body that update by a link which tells what it accepts.</summary>
-    public static IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> Checked(BodyScan scan)
+    public static List<(IInvocationOperation Call, OperationFacts Operation)> Checked(BodyScan scan)
     {
         List<(IInvocationOperation Call, OperationFacts Operation)> calls = [];
         foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)

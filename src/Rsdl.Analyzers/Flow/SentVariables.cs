@@ -8,15 +8,12 @@ namespace Rsdl.Analyzers.Flow;
 /// <summary>The calls of a body, by the variables that their arguments name.</summary>
 internal sealed class SentVariables
 {
-    // Deeper expressions than people write; guards the stack.
-    private const int DeepestArgument = 200;
-
     private readonly HashSet<(ISymbol Variable, OperationFacts Operation)> _variables = [];
 
     // What a method edits that is only named cannot be seen, and what lies too deep is not looked for.
     private HashSet<OperationFacts>? _unseen;
 
-    public SentVariables(IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
+    public SentVariables(List<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
         foreach ((IInvocationOperation call, OperationFacts operation) in calls)
         {
@@ -49,7 +46,7 @@ internal sealed class SentVariables
                 break;
         }
 
-        if (depth > DeepestArgument)
+        if (depth > ExpressionDepth.Most)
         {
             AddUnseen(operation);
             return;

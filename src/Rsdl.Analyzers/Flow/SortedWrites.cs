@@ -14,7 +14,16 @@ internal sealed class SortedWrites
     {
         _writes = [.. writes];
         _starts = Array.ConvertAll(_writes, write => write.Property.Syntax.SpanStart);
-        Array.Sort(_starts, _writes);
+
+        // Nearly always they came in the order of the text.
+        for (int i = 1; i < _starts.Length; i++)
+        {
+            if (_starts[i - 1] > _starts[i])
+            {
+                Array.Sort(_starts, _writes);
+                break;
+            }
+        }
     }
 
     /// <summary>The writes in a part of the text.</summary>

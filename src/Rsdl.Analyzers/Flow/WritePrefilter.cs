@@ -16,15 +16,15 @@ internal static class WritePrefilter
     /// <summary>Whether some write may be one that some call does not accept.</summary>
     /// <param name="scan">What the body does.</param>
     /// <param name="calls">Those of its calls that are checked.</param>
-    public static bool MayBeRejected(BodyScan scan, IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls)
+    public static bool MayBeRejected(BodyScan scan, List<(IInvocationOperation Call, OperationFacts Operation)> calls)
     {
-        List<(IInvocationOperation Call, OperationFacts Operation)> open = [];
+        List<(IInvocationOperation Call, OperationFacts Operation)>? open = null;
         SentInPlace inPlace = new(scan.Facts);
         foreach ((IInvocationOperation Call, OperationFacts Operation) call in calls)
         {
             if (!inPlace.Is(call.Call))
             {
-                open.Add(call);
+                (open ??= []).Add(call);
             }
             else if (IsAnyRejected(scan.WritesIn(call.Call.Syntax.Span), call.Operation))
             {
@@ -32,7 +32,7 @@ internal static class WritePrefilter
             }
         }
 
-        return open.Count > 0 && MayAnyBeRejected(scan, open);
+        return open is not null && MayAnyBeRejected(scan, open);
     }
 
     private static bool IsAnyRejected(ArraySegment<ElementWrite> writes, OperationFacts operation)

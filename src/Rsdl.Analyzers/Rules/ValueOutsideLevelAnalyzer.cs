@@ -8,7 +8,7 @@ namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1005: a value is used that the compatibility level which the project is written for does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ValueOutsideLevelAnalyzer : UsageRule
+public sealed class ValueOutsideLevelAnalyzer : UsageAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ValueOutsideLevel,

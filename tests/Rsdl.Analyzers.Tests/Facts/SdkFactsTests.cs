@@ -111,7 +111,7 @@ public sealed class SdkFactsTests
     {
         Compilation compilation = Analysis.Compile(Sdk, SdkReferences.Runtime);
         Assert.Empty(compilation.GetDiagnostics());
-        Assert.Empty(await Analysis.RunAsync(new NonUpdatableElementAnalyzer(), compilation));
+        Assert.Empty(await Analysis.RunAsync(new Only<NonUpdatableElementRule>(), compilation));
     }
 
     private static (SdkFacts Facts, INamedTypeSymbol Type) Read(string type)

@@ -60,7 +60,7 @@ public sealed class BodyFlowTests
 
         Compilation compilation = Compile(statements.ToString());
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.Empty(await Analysis.RunAsync(new NonUpdatableElementAnalyzer(), compilation));
+        Assert.Empty(await Analysis.RunAsync(new Only<NonUpdatableElementRule>(), compilation));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class BodyFlowTests
     {
         string name = string.Concat(Enumerable.Repeat("(\"a\" + flag + ", 300)) + "\"b\"" + new string(')', 300);
         Compilation compilation = Compile($"await vm.UpdateAsync(new Vm {{ Host = new(), Name = {name} }});");
-        Assert.Empty(await Analysis.RunAsync(new NonUpdatableElementAnalyzer(), compilation));
+        Assert.Empty(await Analysis.RunAsync(new Only<NonUpdatableElementRule>(), compilation));
     }
 
     [Fact]

@@ -125,19 +125,21 @@ public sealed class BodyScanTests
         Probe[] probes = [.. Enumerable.Range(0, rules).Select(_ => new Probe())];
         CompilationWithAnalyzersOptions options = new(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(probes), options);
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new Host(probes)], options);
         Assert.Empty(await analysis.GetAllDiagnosticsAsync(CancellationToken.None));
         return [.. probes.Select(probe => probe.Seen)];
     }
 
-    /// <summary>A rule that reports nothing and keeps what it is given.</summary>
 #pragma warning disable RS1001 // No compiler is to load it: tests hand it over.
-    private sealed class Probe() : BodyRule(NonUpdatableElementAnalyzer.Rule)
+    private sealed class Host(params BodyRule[] rules) : BodyAnalyzer(rules);
 #pragma warning restore RS1001
+
+    /// <summary>A rule that reports nothing and keeps what it is given.</summary>
+    private sealed class Probe() : BodyRule(NonUpdatableElementRule.Descriptor)
     {
         public List<BodyScan> Seen { get; } = [];
 
-        private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+        internal override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
             (_, scan) => Seen.Add(scan);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class GuideProgram
         }
 
         ImmutableArray<Diagnostic> reports = await compilation
-            .WithAnalyzers([new NonUpdatableElementAnalyzer(), new ReadOnlyElementAnalyzer(), new MissingElementAnalyzer()])
+            .WithAnalyzers([new Only<NonUpdatableElementRule>(), new Only<ReadOnlyElementRule>(), new Only<MissingElementRule>()])
             .GetAnalyzerDiagnosticsAsync();
         return reports.ToLookup(report => report.Location.GetLineSpan().StartLinePosition.Line, report => report.Id);
     }

@@ -8,7 +8,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1006. The SDK's only deprecated signature is that of an action, so that other calls are declared here.</summary>
-public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer, EmptyCodeFixProvider>
+public sealed class DeprecatedElementTests : RuleTest<Only<DeprecatedElementRule>, EmptyCodeFixProvider>
 {
     private const string Calls = """
 
@@ -108,7 +108,7 @@ public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer,
     public Task The_message_names_element_call_and_what_to_use_instead(string statements, string element, string call, string instead)
     {
         var test = Create(Source(statements));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(DeprecatedElementAnalyzer.Rule).WithLocation(0)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(DeprecatedElementRule.Descriptor).WithLocation(0)
             .WithArguments(element, call, instead)
             .WithMessage($"The element '{element}' is deprecated in {call}{instead}"));
         return test.RunAsync();
@@ -128,7 +128,7 @@ public sealed class DeprecatedElementTests : RuleTest<DeprecatedElementAnalyzer,
     }
 
     private static new Task ReportsAsync(string statements) =>
-        RuleTest<DeprecatedElementAnalyzer, EmptyCodeFixProvider>.ReportsAsync(Source(statements));
+        RuleTest<Only<DeprecatedElementRule>, EmptyCodeFixProvider>.ReportsAsync(Source(statements));
 
     private static string Source(string statements) =>
         Body(statements).Replace("await Task.Yield();", "await Task.Yield(); Client c = new();", StringComparison.Ordinal) + Calls;

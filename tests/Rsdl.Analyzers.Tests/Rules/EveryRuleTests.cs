@@ -16,7 +16,7 @@ public sealed class EveryRuleTests
 {
     private static readonly DiagnosticAnalyzer[] Analyzers =
     [
-        .. typeof(NonUpdatableElementAnalyzer).Assembly.GetTypes()
+        .. typeof(BodyAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
@@ -27,14 +27,14 @@ public sealed class EveryRuleTests
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>The rules about the use of an SDK; those about documents need no runtime.</summary>
-    public static TheoryData<string> UsageRules => [.. Analyzers.OfType<UsageRule>().Select(analyzer => analyzer.GetType().Name)];
+    /// <summary>The analyzers of the use of an SDK; those of documents need no runtime.</summary>
+    public static TheoryData<string> UsageAnalyzers => [.. Analyzers.OfType<UsageAnalyzer>().Select(analyzer => analyzer.GetType().Name)];
 
     [Fact]
     public void There_are_rules() => Assert.True(Descriptors.Length >= 2);
 
     [Theory]
-    [MemberData(nameof(UsageRules))]
+    [MemberData(nameof(UsageAnalyzers))]
     public async Task Without_the_runtime_nothing_is_said(string analyzer)
     {
         Compilation compilation = Analysis.Compile("""
@@ -55,6 +55,12 @@ public sealed class EveryRuleTests
         Assert.Empty(compilation.GetDiagnostics());
         Assert.Empty(await Analysis.RunAsync(Find(analyzer), compilation));
     }
+
+    [Fact]
+    public void Every_rule_about_bodies_is_run_by_their_analyzer() => Assert.Equal(
+        typeof(BodyRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BodyRule)))
+            .Select(type => ((BodyRule)Activator.CreateInstance(type)!).Reported.Id).Order(StringComparer.Ordinal),
+        new BodyAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
 
     [Fact]
     public void Every_rule_is_on_and_warns_and_its_message_ends_without_a_full_stop() => Assert.All(Descriptors, descriptor =>

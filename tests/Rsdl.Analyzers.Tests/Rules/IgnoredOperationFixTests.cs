@@ -7,7 +7,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>The fixes of RSDL1007; what is left compiles, and is reported no more.</summary>
-public sealed class IgnoredOperationFixTests : RuleTest<IgnoredOperationAnalyzer, IgnoredOperationFix>
+public sealed class IgnoredOperationFixTests : RuleTest<Only<IgnoredOperationRule>, IgnoredOperationFix>
 {
     private const string Token = "System.Threading.CancellationTokenSource source = new(); var token = source.Token; ";
 

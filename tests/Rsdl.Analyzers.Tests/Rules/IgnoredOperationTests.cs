@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1007.</summary>
-public sealed class IgnoredOperationTests : RuleTest<IgnoredOperationAnalyzer, EmptyCodeFixProvider>
+public sealed class IgnoredOperationTests : RuleTest<Only<IgnoredOperationRule>, EmptyCodeFixProvider>
 {
     [Theory]
     [InlineData("await {|RSDL1007:vm.StartAsync()|};")]
@@ -109,7 +109,7 @@ public sealed class IgnoredOperationTests : RuleTest<IgnoredOperationAnalyzer, E
     public Task The_message_names_the_call_and_what_goes_on(string statements, string call, string what)
     {
         var test = Create(Body(statements));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(IgnoredOperationAnalyzer.Rule).WithLocation(0).WithArguments(call, what)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(IgnoredOperationRule.Descriptor).WithLocation(0).WithArguments(call, what)
             .WithMessage($"The result of {call} is ignored: {what} may go on after the call, and fail unseen"));
         return test.RunAsync();
     }

@@ -9,7 +9,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1010.</summary>
-public sealed class LiteralPasswordTests : RuleTest<LiteralPasswordAnalyzer, EmptyCodeFixProvider>
+public sealed class LiteralPasswordTests : RuleTest<Only<LiteralPasswordRule>, EmptyCodeFixProvider>
 {
     [Theory]
     [InlineData("_ = Credential.Basic(\"admin@internal\", {|RSDL1010:\"secret\"|});")]
@@ -40,7 +40,7 @@ public sealed class LiteralPasswordTests : RuleTest<LiteralPasswordAnalyzer, Emp
     public Task The_message_does_not_tell_the_password()
     {
         var test = Create(Body("_ = Credential.Basic(\"a\", {|#0:\"secret\"|});"));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(LiteralPasswordAnalyzer.Rule).WithLocation(0)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(LiteralPasswordRule.Descriptor).WithLocation(0)
             .WithMessage("The password is part of the program, where anyone who has the code or the assembly can read it"));
         return test.RunAsync();
     }
@@ -57,6 +57,6 @@ public sealed class LiteralPasswordTests : RuleTest<LiteralPasswordAnalyzer, Emp
             "A", [CSharpSyntaxTree.ParseText(Source)], SdkReferences.Platform,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-        Assert.Empty(await compilation.WithAnalyzers([new LiteralPasswordAnalyzer()]).GetAllDiagnosticsAsync());
+        Assert.Empty(await compilation.WithAnalyzers([new Only<LiteralPasswordRule>()]).GetAllDiagnosticsAsync());
     }
 }

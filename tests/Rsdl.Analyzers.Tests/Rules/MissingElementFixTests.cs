@@ -7,7 +7,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>The fix of RSDL1003: what is added compiles, and stays reported until it is filled in.</summary>
-public sealed class MissingElementFixTests : RuleTest<MissingElementAnalyzer, MissingElementFix>
+public sealed class MissingElementFixTests : RuleTest<Only<MissingElementRule>, MissingElementFix>
 {
     [Theory]
     [InlineData("api.Tags.AddAsync({|RSDL1003:new Tag()|})", "api.Tags.AddAsync({|RSDL1003:new Tag() { Name = default! }|})")]

@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1003: values that are built up before they are added.</summary>
-public sealed class MissingElementFlowTests : RuleTest<MissingElementAnalyzer, EmptyCodeFixProvider>
+public sealed class MissingElementFlowTests : RuleTest<Only<MissingElementRule>, EmptyCodeFixProvider>
 {
     private const string Add = " await api.Tags.AddAsync({|RSDL1003:t|});";
     private const string Fine = " await api.Tags.AddAsync(t);";

@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1003: what an addition lacks, made in place.</summary>
-public sealed class MissingElementTests : RuleTest<MissingElementAnalyzer, EmptyCodeFixProvider>
+public sealed class MissingElementTests : RuleTest<Only<MissingElementRule>, EmptyCodeFixProvider>
 {
     [Theory]
     [InlineData("await api.Tags.AddAsync({|RSDL1003:new Tag { Description = \"a\" }|});")]
@@ -87,7 +87,7 @@ public sealed class MissingElementTests : RuleTest<MissingElementAnalyzer, Empty
         string call, string entity, string operation, string missing, string nearest)
     {
         var test = Create(Body($"await {call};"));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(MissingElementAnalyzer.Rule).WithLocation(0)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(MissingElementRule.Descriptor).WithLocation(0)
             .WithArguments(entity, operation, missing, nearest)
             .WithMessage($"The {entity} lacks what {operation} requires: {missing}{nearest}")
             .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
@@ -114,7 +114,7 @@ public sealed class MissingElementTests : RuleTest<MissingElementAnalyzer, Empty
             """));
         if (missing is not null)
         {
-            test.ExpectedDiagnostics.Add(new DiagnosticResult(MissingElementAnalyzer.Rule).WithLocation(0)
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(MissingElementRule.Descriptor).WithLocation(0)
                 .WithArguments("Tag", "Tags.AddAsync (POST tags)", missing, count == 1 ? "" : "; this is the nearest of its 2 alternatives")
                 .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         }

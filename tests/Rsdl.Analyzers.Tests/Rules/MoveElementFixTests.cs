@@ -7,7 +7,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>The fix of RSDL1001 that moves an element; what is left compiles, and is reported no more.</summary>
-public sealed class MoveElementFixTests : RuleTest<NonUpdatableElementAnalyzer, MoveElementFix>
+public sealed class MoveElementFixTests : RuleTest<Only<NonUpdatableElementRule>, MoveElementFix>
 {
     private const string Of = "await api.Clusters[\"c\"].Networks[\"n\"].UpdateAsync";
     private const string By = "await api.Networks[\"n\"].UpdateAsync";

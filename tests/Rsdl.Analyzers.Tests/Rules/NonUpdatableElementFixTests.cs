@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>The fix of RSDL1001; what is left compiles, and is reported no more.</summary>
-public sealed class NonUpdatableElementFixTests : RuleTest<NonUpdatableElementAnalyzer, NonUpdatableElementFix>
+public sealed class NonUpdatableElementFixTests : RuleTest<Only<NonUpdatableElementRule>, NonUpdatableElementFix>
 {
     [Theory]
     [InlineData(

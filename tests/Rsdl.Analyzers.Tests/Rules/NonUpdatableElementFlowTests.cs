@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1001: values that are built up before they are sent.</summary>
-public sealed class NonUpdatableElementFlowTests : RuleTest<NonUpdatableElementAnalyzer, EmptyCodeFixProvider>
+public sealed class NonUpdatableElementFlowTests : RuleTest<Only<NonUpdatableElementRule>, EmptyCodeFixProvider>
 {
     private const string Send = " await vm.UpdateAsync(v);";
 

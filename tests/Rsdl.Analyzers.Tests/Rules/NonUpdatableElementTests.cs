@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1001: what an update sends, made in place.</summary>
-public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnalyzer, EmptyCodeFixProvider>
+public sealed class NonUpdatableElementTests : RuleTest<Only<NonUpdatableElementRule>, EmptyCodeFixProvider>
 {
     [Theory]
     [InlineData("await vm.UpdateAsync(new Vm { Memory = 1, {|RSDL1001:Template|} = new Template { Id = \"1\" } });")]
@@ -69,7 +69,7 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
         string statements, string element, string entity, string call, string instead)
     {
         var test = Create(Body(statements));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(NonUpdatableElementAnalyzer.Rule).WithLocation(0)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(NonUpdatableElementRule.Descriptor).WithLocation(0)
             .WithArguments(element, entity, call, instead)
             .WithMessage($"The element '{element}' of {entity} cannot be updated: {call} does not accept it{instead}")
             .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
@@ -84,7 +84,7 @@ public sealed class NonUpdatableElementTests : RuleTest<NonUpdatableElementAnaly
             {|#0:changes.Host|} = new();
             await {|#1:vm.UpdateAsync(changes)|};
             """));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(NonUpdatableElementAnalyzer.Rule).WithLocation(0).WithLocation(1)
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(NonUpdatableElementRule.Descriptor).WithLocation(0).WithLocation(1)
             .WithArguments("host", "Vm", "VmResource.UpdateAsync (PUT vms/{id})", ""));
         return test.RunAsync();
     }

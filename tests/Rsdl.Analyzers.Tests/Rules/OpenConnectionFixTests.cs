@@ -7,7 +7,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1009: the fix.</summary>
-public sealed class OpenConnectionFixTests : RuleTest<OpenConnectionAnalyzer, OpenConnectionFix>
+public sealed class OpenConnectionFixTests : RuleTest<Only<OpenConnectionRule>, OpenConnectionFix>
 {
     [Fact]
     public Task Connections_are_closed_where_their_blocks_end() => FixesAsync(

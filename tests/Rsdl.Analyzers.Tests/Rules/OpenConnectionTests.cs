@@ -10,7 +10,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1009: what is reported.</summary>
-public sealed class OpenConnectionTests : RuleTest<OpenConnectionAnalyzer, OpenConnectionFix>
+public sealed class OpenConnectionTests : RuleTest<Only<OpenConnectionRule>, OpenConnectionFix>
 {
     private const string Fields = """
         private static RhevApi? field;
@@ -86,7 +86,7 @@ public sealed class OpenConnectionTests : RuleTest<OpenConnectionAnalyzer, OpenC
     public Task The_message_names_the_local()
     {
         var test = Create(Method("var {|#0:sdk|} = await RhevApi.ConnectAsync(o);"));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(OpenConnectionAnalyzer.Rule).WithLocation(0).WithArguments("sdk").WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(OpenConnectionRule.Descriptor).WithLocation(0).WithArguments("sdk").WithMessage(
             "The connection of 'sdk' is never closed: dispose of 'sdk', for instance by declaring it with 'await using'"));
         return test.RunAsync();
     }
@@ -105,7 +105,7 @@ public sealed class OpenConnectionTests : RuleTest<OpenConnectionAnalyzer, OpenC
             "A", [CSharpSyntaxTree.ParseText(Source)], SdkReferences.Platform,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-        Assert.Empty(await compilation.WithAnalyzers([new OpenConnectionAnalyzer()]).GetAllDiagnosticsAsync());
+        Assert.Empty(await compilation.WithAnalyzers([new Only<OpenConnectionRule>()]).GetAllDiagnosticsAsync());
     }
 
     private static string Method(string statements) => Members(

@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>The fix of RSDL1002, where it goes beyond that of RSDL1001.</summary>
-public sealed class ReadOnlyElementFixTests : RuleTest<ReadOnlyElementAnalyzer, ReadOnlyElementFix>
+public sealed class ReadOnlyElementFixTests : RuleTest<Only<ReadOnlyElementRule>, ReadOnlyElementFix>
 {
     [Theory]
     [InlineData("Vm v = new() { {|RSDL1002:StartTime|} = DateTimeOffset.UnixEpoch, Memory = 1 };", "Vm v = new() { Memory = 1 };")]

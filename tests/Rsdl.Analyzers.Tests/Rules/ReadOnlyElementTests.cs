@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1002.</summary>
-public sealed class ReadOnlyElementTests : RuleTest<ReadOnlyElementAnalyzer, EmptyCodeFixProvider>
+public sealed class ReadOnlyElementTests : RuleTest<Only<ReadOnlyElementRule>, EmptyCodeFixProvider>
 {
     [Theory]
     [InlineData("await api.Vms.AddAsync(new Vm { Name = \"a\", {|RSDL1002:StartTime|} = DateTimeOffset.UnixEpoch });")]
@@ -63,7 +63,7 @@ public sealed class ReadOnlyElementTests : RuleTest<ReadOnlyElementAnalyzer, Emp
     public Task The_message_names_element_and_entity()
     {
         var test = Create(Body("Vm v = new() { {|#0:StartTime|} = DateTimeOffset.UnixEpoch };"));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(ReadOnlyElementAnalyzer.Rule).WithLocation(0).WithArguments("start_time", "Vm")
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(ReadOnlyElementRule.Descriptor).WithLocation(0).WithArguments("start_time", "Vm")
             .WithMessage("The element 'start_time' of Vm is read-only: no call of the API accepts it"));
         return test.RunAsync();
     }

@@ -8,7 +8,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1008: the fix.</summary>
-public sealed class SearchTextFixTests : RuleTest<SearchTextAnalyzer, SearchTextFix>
+public sealed class SearchTextFixTests : RuleTest<Only<SearchTextRule>, SearchTextFix>
 {
     private const string Start = "string x = vm.Id; int n = x.Length; SearchOptions options = new(); ";
 

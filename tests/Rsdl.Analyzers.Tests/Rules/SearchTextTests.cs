@@ -10,7 +10,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1008: what is reported.</summary>
-public sealed class SearchTextTests : RuleTest<SearchTextAnalyzer, SearchTextFix>
+public sealed class SearchTextTests : RuleTest<Only<SearchTextRule>, SearchTextFix>
 {
     private const string Start = "string x = vm.Id; int n = x.Length; SearchOptions options = new(); ";
 
@@ -81,7 +81,7 @@ public sealed class SearchTextTests : RuleTest<SearchTextAnalyzer, SearchTextFix
     public Task The_message_names_the_first_value(string text, string part)
     {
         var test = Create(Body(Start + "options.Search = {|#0:" + text + "|};"));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(SearchTextAnalyzer.Rule).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(SearchTextRule.Descriptor).WithLocation(0).WithMessage(
             $"'{part}' becomes part of the search as it is and may change its meaning; SearchQuery.Of($\"...\") quotes it where needed"));
         return test.RunAsync();
     }
@@ -116,6 +116,6 @@ public sealed class SearchTextTests : RuleTest<SearchTextAnalyzer, SearchTextFix
             SdkReferences.Platform,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        Assert.Empty(await compilation.WithAnalyzers([new SearchTextAnalyzer()]).GetAllDiagnosticsAsync());
+        Assert.Empty(await compilation.WithAnalyzers([new Only<SearchTextRule>()]).GetAllDiagnosticsAsync());
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>The fix of RSDL1004; what is left compiles, and is reported no more.</summary>
-public sealed class UnacceptedElementFixTests : RuleTest<UnacceptedElementAnalyzer, UnacceptedElementFix>
+public sealed class UnacceptedElementFixTests : RuleTest<Only<UnacceptedElementRule>, UnacceptedElementFix>
 {
     [Theory]
     [InlineData(

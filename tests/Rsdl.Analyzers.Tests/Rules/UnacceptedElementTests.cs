@@ -7,7 +7,7 @@ using Xunit;
 namespace Rsdl.Analyzers.Tests.Rules;
 
 /// <summary>RSDL1004.</summary>
-public sealed class UnacceptedElementTests : RuleTest<UnacceptedElementAnalyzer, EmptyCodeFixProvider>
+public sealed class UnacceptedElementTests : RuleTest<Only<UnacceptedElementRule>, EmptyCodeFixProvider>
 {
     [Theory]
     [InlineData("await api.Tags.AddAsync(new Tag { Name = \"a\", {|RSDL1004:Comment|} = \"b\" });")]

@@ -15,9 +15,9 @@ namespace Rsdl.Benchmarks.Analyzing;
 /// <summary>Analyses of one file: each in a compilation of its own, as a build has it.</summary>
 internal sealed class Analysis
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        .. typeof(NonUpdatableElementAnalyzer).Assembly.GetTypes()
+        .. typeof(BodyAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
@@ -42,7 +42,8 @@ internal sealed class Analysis
     }
 
     /// <summary>How many rules there are.</summary>
-    public static int RuleCount => Rules.Length;
+    public static int RuleCount => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .Select(descriptor => descriptor.Id).Distinct().Count();
 
     /// <summary>
     /// All diagnostics, the compiler's own and those of the rules, of one compilation that the rules are attached to, so that each body
@@ -64,7 +65,7 @@ internal sealed class Analysis
     }
 
     private static CompilationWithAnalyzers With(CSharpCompilation compilation) => compilation.WithAnalyzers(
-        Rules,
+        Analyzers,
         new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
 

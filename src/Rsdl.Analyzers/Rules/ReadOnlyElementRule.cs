@@ -10,10 +10,9 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1002: an element is set that no link of the API accepts.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReadOnlyElementAnalyzer : BodyRule
+public sealed class ReadOnlyElementRule : BodyRule
 {
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.ReadOnlyElement,
         "A read-only element is set",
         "The element '{0}' of {1} is read-only: no call of the API accepts it",
@@ -23,26 +22,26 @@ public sealed class ReadOnlyElementAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.ReadOnlyElement));
 
     /// <summary>Makes the rule.</summary>
-    public ReadOnlyElementAnalyzer()
-        : base(Rule)
+    public ReadOnlyElementRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
         (context, scan) => Check(context, scan, facts);
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        List<IPropertyReferenceOperation> writes = [];
+        List<IPropertyReferenceOperation>? writes = null;
         foreach (ElementWrite write in scan.Writes)
         {
             if (write.Element.IsReadOnly && Setter(write.Property) is { } setter && !IsWithinAnother(setter, facts))
             {
-                writes.Add(write.Property);
+                (writes ??= []).Add(write.Property);
             }
         }
 
-        if (writes.Count > 0)
+        if (writes is not null)
         {
             Report(context, writes, scan, facts);
         }
@@ -54,11 +53,11 @@ public sealed class ReadOnlyElementAnalyzer : BodyRule
         BodyScan scan,
         SdkFacts facts)
     {
-        IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> updates = RejectedWrites.Checked(scan);
+        List<(IInvocationOperation Call, OperationFacts Operation)> updates = RejectedWrites.Checked(scan);
 
         // What an update does not accept is told more exactly by the other rule.
         HashSet<SyntaxNode> reported = updates.Count == 0 || !RuleSwitch.IsOn(
-            NonUpdatableElementAnalyzer.Rule, context.Compilation, context.OperationBlocks[0].Syntax.SyntaxTree, context.CancellationToken)
+            NonUpdatableElementRule.Descriptor, context.Compilation, context.OperationBlocks[0].Syntax.SyntaxTree, context.CancellationToken)
             ? []
             : [.. RejectedWrites.In(
                 facts,
@@ -71,7 +70,7 @@ public sealed class ReadOnlyElementAnalyzer : BodyRule
             if (!IsReported(write, reported))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rule, write.Syntax.GetLocation(), facts.Element(write.Property)!.Name, write.Property.ContainingType.Name));
+                    Descriptor, write.Syntax.GetLocation(), facts.Element(write.Property)!.Name, write.Property.ContainingType.Name));
             }
         }
     }

@@ -10,13 +10,12 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1009: a connection is made and kept in a local, and nothing closes it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OpenConnectionAnalyzer : BodyRule
+public sealed class OpenConnectionRule : BodyRule
 {
     /// <summary>The property of a diagnostic whose local can be closed where its block ends.</summary>
     internal const string EndsWithBlock = "EndsWithBlock";
 
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.OpenConnection,
         "A connection is never closed",
         "The connection of '{0}' is never closed: dispose of '{0}', for instance by declaring it with 'await using'",
@@ -29,12 +28,12 @@ public sealed class OpenConnectionAnalyzer : BodyRule
         ImmutableDictionary<string, string?>.Empty.Add(EndsWithBlock, "");
 
     /// <summary>Makes the rule.</summary>
-    public OpenConnectionAnalyzer()
-        : base(Rule)
+    public OpenConnectionRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
         ConnectionFacts.Of(compilation) is { } connections ? (context, scan) => Check(context, scan, connections) : null;
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, ConnectionFacts facts)
@@ -60,7 +59,7 @@ public sealed class OpenConnectionAnalyzer : BodyRule
         {
             SyntaxNode place = connection.Place!.Syntax;
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule,
+                Descriptor,
                 place is VariableDeclaratorSyntax declarator ? declarator.Identifier.GetLocation() : place.GetLocation(),
                 connection.Writes == 1 && !connections.IsAssigned ? Fixable : null,
                 connection.Local.Name));

@@ -9,11 +9,10 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1010: a password is written into the program.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LiteralPasswordAnalyzer : BodyRule
+public sealed class LiteralPasswordRule : BodyRule
 {
     // The message leaves out the password, since build logs are kept and shared.
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.LiteralPassword,
         "A password is part of the program",
         "The password is part of the program, where anyone who has the code or the assembly can read it",
@@ -23,12 +22,12 @@ public sealed class LiteralPasswordAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.LiteralPassword));
 
     /// <summary>Makes the rule.</summary>
-    public LiteralPasswordAnalyzer()
-        : base(Rule)
+    public LiteralPasswordRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
         RuntimeTypes.Find(compilation, "Credential") is { } credential ? (context, scan) => Check(context, scan, credential) : null;
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, INamedTypeSymbol credential)
@@ -39,7 +38,7 @@ public sealed class LiteralPasswordAnalyzer : BodyRule
                 && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "password") is
                     { Value: { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value })
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptor, value.Syntax.GetLocation()));
             }
         }
     }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Rsdl.Analyzers.Rules;
 
-/// <summary>The base of the rules about the use of an SDK: none looks at generated code, and all may run at the same time.</summary>
-public abstract class UsageRule : DiagnosticAnalyzer
+/// <summary>The base of the analyzers of the use of an SDK: none looks at generated code, and all may run at the same time.</summary>
+public abstract class UsageAnalyzer : DiagnosticAnalyzer
 {
-    private protected UsageRule(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = ImmutableArray.Create(rules);
+    private protected UsageAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = ImmutableArray.Create(rules);
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -20,6 +20,6 @@ public abstract class UsageRule : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    /// <summary>Registers what the rule looks at; nothing where the types are absent that it is about.</summary>
+    /// <summary>Registers what the analyzer looks at; nothing where the types are absent that it is about.</summary>
     private protected abstract void Start(CompilationStartAnalysisContext start);
 }

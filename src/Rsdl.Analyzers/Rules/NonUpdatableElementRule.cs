@@ -10,10 +10,9 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1001: an element is set in what an update sends, and the update's link does not accept it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NonUpdatableElementAnalyzer : BodyRule
+public sealed class NonUpdatableElementRule : BodyRule
 {
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.NonUpdatableElement,
         "An element is set that the update does not accept",
         "The element '{0}' of {1} cannot be updated: {2} does not accept it{3}",
@@ -23,17 +22,17 @@ public sealed class NonUpdatableElementAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.NonUpdatableElement));
 
     /// <summary>Makes the rule.</summary>
-    public NonUpdatableElementAnalyzer()
-        : base(Rule)
+    public NonUpdatableElementRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
         (context, scan) => Check(context, scan, facts);
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        IReadOnlyList<(IInvocationOperation Call, OperationFacts Operation)> calls = RejectedWrites.Checked(scan);
+        List<(IInvocationOperation Call, OperationFacts Operation)> calls = RejectedWrites.Checked(scan);
         if (calls.Count == 0 || !WritePrefilter.MayBeRejected(scan, calls))
         {
             return;
@@ -47,7 +46,7 @@ public sealed class NonUpdatableElementAnalyzer : BodyRule
             context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule,
+                Descriptor,
                 write.Reference.GetLocation(),
                 [write.Call.Syntax.GetLocation()],
                 write.Element.ToString(),

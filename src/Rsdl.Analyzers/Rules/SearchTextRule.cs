@@ -11,13 +11,12 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1008: a search is put together as plain text, so that a value in it may mean more than itself.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SearchTextAnalyzer : BodyRule
+public sealed class SearchTextRule : BodyRule
 {
     /// <summary>The property of a diagnostic whose text is used for nothing but searches.</summary>
     internal const string OnlySearches = "OnlySearches";
 
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.SearchText,
         "A search is put together as plain text",
         "'{0}' becomes part of the search as it is and may change its meaning; SearchQuery.Of($\"...\") quotes it where needed",
@@ -31,12 +30,12 @@ public sealed class SearchTextAnalyzer : BodyRule
     private static readonly ImmutableDictionary<string, string?> Fixable = ImmutableDictionary<string, string?>.Empty.Add(OnlySearches, "");
 
     /// <summary>Makes the rule.</summary>
-    public SearchTextAnalyzer()
-        : base(Rule)
+    public SearchTextRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
         SearchFacts.Of(compilation) is { } searches ? (context, scan) => Check(context, scan, searches) : null;
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SearchFacts facts)
@@ -59,7 +58,7 @@ public sealed class SearchTextAnalyzer : BodyRule
 
         void Add(IOperation? search)
         {
-            if (search is { ConstantValue.HasValue: false })
+            if (search is { Kind: not OperationKind.Literal, ConstantValue.HasValue: false })
             {
                 (searches ??= []).Add(search);
             }
@@ -78,7 +77,7 @@ public sealed class SearchTextAnalyzer : BodyRule
         foreach (SearchText text in texts.All.OrderBy(text => text.Text.Syntax.SpanStart))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, text.Text.Syntax.GetLocation(), texts.IsUsedElsewhere(text) ? null : Fixable, Shown(text.Risk.Syntax)));
+                Descriptor, text.Text.Syntax.GetLocation(), texts.IsUsedElsewhere(text) ? null : Fixable, Shown(text.Risk.Syntax)));
         }
     }
 

@@ -9,10 +9,9 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1007: an action or creation is started, and nobody looks at how it ends.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IgnoredOperationAnalyzer : BodyRule
+public sealed class IgnoredOperationRule : BodyRule
 {
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.IgnoredOperation,
         "The result of an operation is ignored",
         "The result of {0} is ignored: {1} may go on after the call, and fail unseen",
@@ -22,12 +21,12 @@ public sealed class IgnoredOperationAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.IgnoredOperation));
 
     /// <summary>Makes the rule.</summary>
-    public IgnoredOperationAnalyzer()
-        : base(Rule)
+    public IgnoredOperationRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan>? Prepare(Compilation compilation, SdkFacts facts) =>
         OperationResults.Of(compilation) is { } results ? (context, scan) => Check(context, scan, results) : null;
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, OperationResults results)
@@ -43,7 +42,7 @@ public sealed class IgnoredOperationAnalyzer : BodyRule
             if ((creates ? operation.IsAdd : IsAsynchronousAction(operation)) && !results.MayBeSynchronous(call))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rule,
+                    Descriptor,
                     call.Syntax.GetLocation(),
                     $"{operation.Name} ({operation.Method} {operation.Path})",
                     creates ? "the creation" : "the action"));

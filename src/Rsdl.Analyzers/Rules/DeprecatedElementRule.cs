@@ -11,10 +11,9 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1006: an element is sent that a call accepts only by what the API announces to drop.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeprecatedElementAnalyzer : BodyRule
+public sealed class DeprecatedElementRule : BodyRule
 {
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.DeprecatedElement,
         "A deprecated element or parameter is sent",
         "The element '{0}' is deprecated in {1}{2}",
@@ -24,26 +23,26 @@ public sealed class DeprecatedElementAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.DeprecatedElement));
 
     /// <summary>Makes the rule.</summary>
-    public DeprecatedElementAnalyzer()
-        : base(Rule)
+    public DeprecatedElementRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
         (context, scan) => Check(context, scan, facts);
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        List<(IInvocationOperation Call, OperationFacts Operation)> calls = [];
+        List<(IInvocationOperation Call, OperationFacts Operation)>? calls = null;
         foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)
         {
             if (call.Operation.Deprecation is not null)
             {
-                calls.Add(call);
+                (calls ??= []).Add(call);
             }
         }
 
-        if (calls.Count > 0)
+        if (calls is not null)
         {
             Report(context, calls, facts);
         }
@@ -117,7 +116,7 @@ public sealed class DeprecatedElementAnalyzer : BodyRule
         if (!found.ContainsKey(reference))
         {
             found.Add(reference, Diagnostic.Create(
-                Rule,
+                Descriptor,
                 reference.GetLocation(),
                 string.Join(".", path.Where(name => name is { Length: > 0 })),
                 $"{operation.Name} ({operation.Method} {operation.Path})",

@@ -13,13 +13,12 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1003: what is given to an addition certainly lacks an element that each of its signatures requires.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MissingElementAnalyzer : BodyRule
+public sealed class MissingElementRule : BodyRule
 {
     /// <summary>The property with the missing elements that can be added to the initializer at the additional location.</summary>
     internal const string Addable = nameof(Addable);
 
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.MissingElement,
         "An element is missing that the addition requires",
         "The {0} lacks what {1} requires: {2}{3}",
@@ -29,21 +28,21 @@ public sealed class MissingElementAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.MissingElement));
 
     /// <summary>Makes the rule.</summary>
-    public MissingElementAnalyzer()
-        : base(Rule)
+    public MissingElementRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
         (context, scan) => Check(context, scan, facts);
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        List<(IInvocationOperation Call, ILocalReferenceOperation Local)> open = [];
+        List<(IInvocationOperation Call, ILocalReferenceOperation Local)>? open = null;
         foreach ((IInvocationOperation call, OperationFacts operation) in scan.Calls)
         {
             if (operation is not { IsAdd: true, Body: BodyKind.Entity, Signatures.IsEmpty: false }
-                || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == operation.BodyParameter) is not { } argument)
+                || Argument(call, operation.BodyParameter) is not { } argument)
             {
                 continue;
             }
@@ -52,7 +51,7 @@ public sealed class MissingElementAnalyzer : BodyRule
             {
                 // Most have all that is required when they are made, and need no graph.
                 case ILocalReferenceOperation local when !IsComplete(operation, scan.OnlyValue(local.Local), facts):
-                    open.Add((call, local));
+                    (open ??= []).Add((call, local));
                     break;
                 case IObjectCreationOperation or IConditionalOperation or { Syntax: CollectionExpressionSyntax }
                     when new BodyReader(facts).Read(argument.Value) is { } body
@@ -62,10 +61,23 @@ public sealed class MissingElementAnalyzer : BodyRule
             }
         }
 
-        if (open.Count > 0)
+        if (open is not null)
         {
             Follow(context, open, facts);
         }
+    }
+
+    private static IArgumentOperation? Argument(IInvocationOperation call, int parameter)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == parameter)
+            {
+                return argument;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsComplete(OperationFacts operation, IOperation? made, SdkFacts facts) =>
@@ -109,7 +121,7 @@ public sealed class MissingElementAnalyzer : BodyRule
             : SignatureWriter.Write(missing.Absent.Where(parameter => written.IsDefault || !written.Any(
                 write => write.Path[0] == parameter.Path.Concat(parameter.Alternatives).First())));
         return Diagnostic.Create(
-            Rule,
+            Descriptor,
             value.Syntax.GetLocation(),
             addable.Length > 0 ? [creation!.GetLocation()] : null,
             addable.Length > 0 ? ImmutableDictionary<string, string?>.Empty.Add(Addable, addable) : null,

@@ -13,10 +13,9 @@ using Rsdl.Analyzers.Flow;
 namespace Rsdl.Analyzers.Rules;
 
 /// <summary>RSDL1004: an element is set in what an addition or an action sends, and none of the call's signatures accepts it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnacceptedElementAnalyzer : BodyRule
+public sealed class UnacceptedElementRule : BodyRule
 {
-    internal static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.UnacceptedElement,
         "An element is set that the addition or action does not accept",
         "The element '{0}' is not accepted by {1}",
@@ -26,38 +25,55 @@ public sealed class UnacceptedElementAnalyzer : BodyRule
         helpLinkUri: RuleIds.HelpPage(RuleIds.UnacceptedElement));
 
     /// <summary>Makes the rule.</summary>
-    public UnacceptedElementAnalyzer()
-        : base(Rule)
+    public UnacceptedElementRule()
+        : base(Descriptor)
     {
     }
 
-    private protected override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
+    internal override Action<OperationBlockAnalysisContext, BodyScan> Prepare(Compilation compilation, SdkFacts facts) =>
         (context, scan) => Check(context, scan, facts);
 
     private static void Check(OperationBlockAnalysisContext context, BodyScan scan, SdkFacts facts)
     {
-        List<(IInvocationOperation Call, OperationFacts Operation)> additions = [];
-        List<(IInvocationOperation Call, IOperation Options)> actions = [];
+        List<(IInvocationOperation Call, OperationFacts Operation)>? additions = null;
+        List<(IInvocationOperation Call, IOperation Options)>? actions = null;
         foreach ((IInvocationOperation Call, OperationFacts Operation) call in scan.Calls)
         {
             switch (call.Operation)
             {
                 case { IsAdd: true, Body: BodyKind.Entity, Accepted: not null }:
-                    additions.Add(call);
+                    (additions ??= []).Add(call);
                     break;
                 case { Body: BodyKind.None, Accepted: not null } when Options(call.Call) is { } options:
-                    actions.Add((call.Call, BodyReader.Unwrap(options)));
+                    (actions ??= []).Add((call.Call, BodyReader.Unwrap(options)));
                     break;
             }
         }
 
+        if (additions is not null && !WritePrefilter.MayBeRejected(scan, additions))
+        {
+            additions = null;
+        }
+
+        if (additions is not null || actions is not null)
+        {
+            Report(context, facts, additions, actions);
+        }
+    }
+
+    private static void Report(
+        OperationBlockAnalysisContext context,
+        SdkFacts facts,
+        List<(IInvocationOperation Call, OperationFacts Operation)>? additions,
+        List<(IInvocationOperation Call, IOperation Options)>? actions)
+    {
         Dictionary<SyntaxNode, (string Element, OperationFacts Operation, SyntaxNode Call)> rejected = [];
-        if (additions.Count > 0 && WritePrefilter.MayBeRejected(scan, additions))
+        if (additions is not null)
         {
             AddAdditions(context, facts, additions.Select(addition => addition.Call.Syntax), rejected);
         }
 
-        if (actions.Count > 0)
+        if (actions is not null)
         {
             AddActions(context, facts, actions, rejected);
         }
@@ -68,7 +84,7 @@ public sealed class UnacceptedElementAnalyzer : BodyRule
             if (!IsReadOnly(reference, context, facts))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rule,
+                    Descriptor,
                     reference.GetLocation(),
                     [call.GetLocation()],
                     element,
@@ -182,7 +198,7 @@ public sealed class UnacceptedElementAnalyzer : BodyRule
     /// <summary>Whether the rule about read-only elements reports the write, or that of what holds the element.</summary>
     private static bool IsReadOnly(SyntaxNode reference, OperationBlockAnalysisContext context, SdkFacts facts)
     {
-        if (!RuleSwitch.IsOn(ReadOnlyElementAnalyzer.Rule, context.Compilation, reference.SyntaxTree, context.CancellationToken)
+        if (!RuleSwitch.IsOn(ReadOnlyElementRule.Descriptor, context.Compilation, reference.SyntaxTree, context.CancellationToken)
             || context.OperationBlocks[0].SemanticModel is not { } model)
         {
             return false;
