@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Runtime;
+using System.Threading;
 
 namespace Rsdl.Benchmarks.Bars;
 
@@ -11,6 +12,9 @@ internal static class WarmUp
     // on a busy machine its thread waits for a processor as well.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
+    // What keeps calling code that is new keeps the compiler waiting; an editor's user pauses too.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Runs the actions in turn until nothing has been compiled for a while.</summary>
     public static void Run(params Action[] actions)
@@ -32,5 +36,22 @@ internal static class WarmUp
             }
         }
         while (Stopwatch.GetElapsedTime(lastCompiled) < Quiet && Stopwatch.GetElapsedTime(start) < Longest);
+    }
+
+    /// <summary>
+    /// Runs an action so often that it is compiled for good, with pauses for the compiler: a number of times rather than for a while,
+    /// which on a busy machine would be too few.
+    /// </summary>
+    public static void InRounds(int rounds, int runs, Action action)
+    {
+        for (int i = 0; i < rounds; i++)
+        {
+            for (int j = 0; j < runs; j++)
+            {
+                action();
+            }
+
+            Thread.Sleep(Pause);
+        }
     }
 }
