@@ -34,11 +34,12 @@ internal sealed class BodyScan
     private readonly List<IInvocationOperation> _otherCalls = [];
     private readonly List<IAssignmentOperation> _otherAssignments = [];
     private readonly List<IOperation> _otherValues = [];
-    private readonly Dictionary<ISymbol, IOperation?> _made = new(SymbolEqualityComparer.Default);
+    private readonly List<(ILocalSymbol Local, IOperation? Value)> _values = [];
 
+    private Dictionary<ISymbol, IOperation?>? _onlyValues;
     private SortedWrites? _sorted;
 
-    private BodyScan(SdkFacts facts) => _facts = facts;
+    public BodyScan(SdkFacts facts) => _facts = facts;
 
     /// <summary>What the SDK says.</summary>
     public SdkFacts Facts => _facts;
@@ -61,13 +62,23 @@ internal sealed class BodyScan
     /// <summary>Whether entities may have other names than the one that they were made under.</summary>
     public bool HasAliases { get; private set; }
 
-    /// <summary>A scan of a body, which is complete at the body's end. The compiler's walk costs less than one of our own.</summary>
-    public static BodyScan Start(OperationBlockStartAnalysisContext block, SdkFacts facts)
-    {
+    /// <summary>Scans a body, which is done at the body's end. The compiler's walk costs less than one of our own.</summary>
+    public void Start(OperationBlockStartAnalysisContext block) =>
         // The operations of a body come one after the other; it is bodies that are looked at side by side.
-        BodyScan scan = new(facts);
-        block.RegisterOperationAction(context => scan.Note(context.Operation), Kinds);
-        return scan;
+        block.RegisterOperationAction(context => Note(context.Operation), Kinds);
+
+    /// <summary>Forgets the body, so that another can be scanned.</summary>
+    public void Clear()
+    {
+        _calls.Clear();
+        _writes.Clear();
+        _otherCalls.Clear();
+        _otherAssignments.Clear();
+        _otherValues.Clear();
+        _values.Clear();
+        _onlyValues = null;
+        _sorted = null;
+        HasAliases = false;
     }
 
     /// <summary>The writes in a part of the text.</summary>
@@ -81,7 +92,22 @@ internal sealed class BodyScan
     public OperationFacts? Operation(IInvocationOperation call) => _facts.Operation(call.TargetMethod);
 
     /// <summary>The value of a local for an entity that is declared with it, and gets no other.</summary>
-    public IOperation? OnlyValue(ILocalSymbol local) => _made.TryGetValue(local, out IOperation? value) ? value : null;
+    public IOperation? OnlyValue(ILocalSymbol local)
+    {
+        _onlyValues ??= FindOnlyValues();
+        return _onlyValues.TryGetValue(local, out IOperation? value) ? value : null;
+    }
+
+    private Dictionary<ISymbol, IOperation?> FindOnlyValues()
+    {
+        Dictionary<ISymbol, IOperation?> values = new(_values.Count, SymbolEqualityComparer.Default);
+        foreach ((ILocalSymbol local, IOperation? value) in _values)
+        {
+            values[local] = values.ContainsKey(local) ? null : value;
+        }
+
+        return values;
+    }
 
     // By kind: most of the interfaces are not those of an operation, and to find that out takes longer than all the rest.
     private void Note(IOperation operation)
@@ -123,10 +149,7 @@ internal sealed class BodyScan
         }
 
         NoteValue(value);
-        if (!_made.ContainsKey(declarator.Symbol))
-        {
-            _made.Add(declarator.Symbol, value);
-        }
+        _values.Add((declarator.Symbol, value));
     }
 
     private void NoteAssignment(IAssignmentOperation assignment)
@@ -153,7 +176,7 @@ internal sealed class BodyScan
             NoteValue(assignment.Value);
             if (local is not null)
             {
-                _made[local] = null;
+                _values.Add((local, null));
             }
         }
         else if (local is not null)

@@ -21,6 +21,9 @@ internal sealed class BodyChecks(SdkFacts facts, Compilation compilation)
     private readonly List<ReadyRule> _all = [];
     private readonly ConcurrentDictionary<SyntaxTree, ReadyRule[]> _on = new();
 
+    // What has been used is used again: most of what the rules would make is the lists of a scan.
+    private readonly ConcurrentBag<BodyScan> _unused = [];
+
     /// <summary>Makes rules ready.</summary>
     /// <exception cref="AggregateException">Some of them failed.</exception>
     public void Prepare(IEnumerable<BodyRule> rules)
@@ -49,8 +52,14 @@ internal sealed class BodyChecks(SdkFacts facts, Compilation compilation)
     {
         if (On(block.OperationBlocks[0].Syntax.SyntaxTree, block.CancellationToken) is { Length: > 0 } rules)
         {
-            BodyScan scan = BodyScan.Start(block, facts);
-            block.RegisterOperationBlockEndAction(context => Run(rules, context, scan));
+            BodyScan scan = _unused.TryTake(out BodyScan? used) ? used : new BodyScan(facts);
+            scan.Start(block);
+            block.RegisterOperationBlockEndAction(context =>
+            {
+                Run(rules, context, scan);
+                scan.Clear();
+                _unused.Add(scan);
+            });
         }
     }
 
