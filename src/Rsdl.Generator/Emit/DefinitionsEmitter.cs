@@ -12,7 +12,7 @@ internal static class DefinitionsEmitter
         SourceWriter writer = FileFrame.Begin(file.Namespace);
         writer.OpenNamespace($"{file.Namespace}.Models");
         writer.Open("internal sealed partial class ApiTypes");
-        writer.Line($"private const string Definitions = {Text(file, cancellationToken)};");
+        writer.Line($"private static string Definitions => {Text(file, cancellationToken)};");
         writer.Close();
         writer.CloseNamespace();
         return writer.ToString();

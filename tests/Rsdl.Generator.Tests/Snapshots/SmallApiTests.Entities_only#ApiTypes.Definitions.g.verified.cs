@@ -11,6 +11,6 @@ namespace Rhev.Models
 {
 internal sealed partial class ApiTypes
 {
-	private const string Definitions = @"Disk disk|size:l";
+	private static string Definitions => @"Disk disk|size:l";
 }
 }

@@ -11,7 +11,7 @@ namespace Rhev.Models
 {
 internal sealed partial class ApiTypes
 {
-	private const string Definitions = @"Action action|:BaseResource async:b grace_period:e=GracePeriod pause:b force:b vm:e=Vm
+	private static string Definitions => @"Action action|:BaseResource async:b grace_period:e=GracePeriod pause:b force:b vm:e=Vm
 Api api|product:s
 BaseResource|name:s description:s @href:s @id:s
 BaseResources|total:i
