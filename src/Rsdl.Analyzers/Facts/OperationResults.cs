@@ -102,7 +102,11 @@ internal sealed class OperationResults
         ContainingNamespace:
         {
             Name: "Tasks",
-            ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+            ContainingNamespace:
+            {
+                Name: "Threading",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+            },
         },
     };
 

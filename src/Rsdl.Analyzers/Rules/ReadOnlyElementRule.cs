@@ -56,8 +56,9 @@ public sealed class ReadOnlyElementRule : BodyRule
         List<(IInvocationOperation Call, OperationFacts Operation)> updates = RejectedWrites.Checked(scan);
 
         // What an update does not accept is told more exactly by the other rule.
-        HashSet<SyntaxNode> reported = updates.Count == 0 || !RuleSwitch.IsOn(
-            NonUpdatableElementRule.Descriptor, context.Compilation, context.OperationBlocks[0].Syntax.SyntaxTree, context.CancellationToken)
+        SyntaxTree tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+        HashSet<SyntaxNode> reported = updates.Count == 0
+            || !RuleSwitch.IsOn(NonUpdatableElementRule.Descriptor, context.Compilation, tree, context.CancellationToken)
             ? []
             : [.. RejectedWrites.In(
                 facts,

@@ -55,7 +55,8 @@ public sealed class BodyScanTests
         List<Walk>[] seen = await RunAsync(Compile(), 3);
 
         Assert.All(seen, walks => Assert.Equal(3, walks.Select(walk => walk.Text).Distinct().Count()));
-        Assert.All(seen, walks => Assert.Equal(seen[0].Select(walk => (walk.Scan, walk.Text)), walks.Select(walk => (walk.Scan, walk.Text))));
+        Assert.All(seen, walks => Assert.Equal(
+            seen[0].Select(walk => (walk.Scan, walk.Text)), walks.Select(walk => (walk.Scan, walk.Text))));
     }
 
     [Fact]
